@@ -1,0 +1,163 @@
+"""The product list: one page of cards with the counts beside each filter, in a fixed number of queries."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, F, Q, QuerySet
+
+from catalog.cards import ProductCard, product_cards
+from catalog.certification.selectors import with_ocop_star
+from catalog.clock import today
+from catalog.filters import DEFAULT_SORT, EXPIRED, STARS, ProductFilter, only
+from catalog.groups.models import ProductGroup
+from catalog.languages import localized
+from catalog.models import Category, Product
+from catalog.places.models import AdminUnit
+
+PAGE_SIZE = 12
+
+_ORDER = {
+    "newest": [F("star_issued_on").desc(nulls_last=True), F("pk").asc()],
+    "star": [F("ocop_star").desc(nulls_last=True), F("pk").asc()],
+    "price": [F("from_price").asc(nulls_last=True), F("pk").asc()],
+    "-price": [F("from_price").desc(nulls_last=True), F("pk").asc()],
+    "name": [F("folded").asc(), F("pk").asc()],
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One box to tick. `count` is how many products there would be with it, all other filters as they are."""
+
+    value: str
+    label: str
+    count: int
+    is_selected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    stars: list[FacetValue]
+    groups: list[FacetValue]
+    categories: list[FacetValue]
+    provinces: list[FacetValue]
+    in_stock: FacetValue
+
+
+@dataclass(frozen=True, slots=True)
+class ProductListing:
+    """What the list page shows. `total` is without any filter."""
+
+    cards: list[ProductCard]
+    page: Page[int]
+    count: int
+    total: int
+    facets: Facets
+    judged_on: date
+
+
+def apply_filter(products: QuerySet[Product], filter_: ProductFilter, on: date) -> QuerySet[Product]:
+    """The products that the filter asks for, with the annotations of `with_ocop_star` and `with_offer`."""
+    queryset = with_ocop_star(products.with_offer(), on)  # type: ignore[attr-defined]
+    stars = [int(star) for star in filter_.stars if star != EXPIRED]
+    if filter_.stars:
+        wanted = Q(ocop_star__in=stars)
+        if EXPIRED in filter_.stars:
+            wanted |= Q(ocop_star=None, recognized_once__isnull=False)
+        queryset = queryset.filter(wanted)
+    if filter_.groups:
+        queryset = queryset.filter(criteria_set__group__slug__in=filter_.groups)
+    if filter_.categories:
+        queryset = queryset.filter(pk__in=_in_categories(filter_.categories))
+    if filter_.provinces:
+        queryset = queryset.filter(producer__commune__parent__slug__in=filter_.provinces)
+    if filter_.min_price is not None:
+        queryset = queryset.filter(from_price__gte=filter_.min_price)
+    if filter_.max_price is not None:
+        queryset = queryset.filter(from_price__lte=filter_.max_price)
+    if filter_.in_stock:
+        queryset = queryset.filter(net_stock__gt=0)
+    return queryset.matching(filter_.words) if filter_.words else queryset  # type: ignore[attr-defined, no-any-return]
+
+
+def _in_categories(slugs: tuple[str, ...]) -> QuerySet[Product]:
+    """Products of these categories and all below them."""
+    wanted = Q(pk__in=[])
+    for path in Category.objects.filter(slug__in=slugs).values_list("path", flat=True):
+        wanted |= Q(categories__path__startswith=path)
+    return Product.objects.filter(wanted).values("pk")
+
+
+def list_products(filter_: ProductFilter, page_number: int, on: date | None = None) -> ProductListing:
+    """One page. Raises `django.core.paginator.EmptyPage` for a page that does not exist."""
+    day = on or today()
+    everything = Product.objects.shown()
+    matching = apply_filter(everything, filter_, day)
+    ordered = matching.order_by(*_ORDER[filter_.sort or DEFAULT_SORT]).values_list("pk", flat=True)
+    page = Paginator(ordered, PAGE_SIZE).page(page_number)
+    ids = list(page.object_list)
+    loaded = {product.pk: product for product in Product.objects.for_cards().filter(pk__in=ids)}
+    return ProductListing(
+        cards=product_cards([loaded[pk] for pk in ids], day),
+        page=page,
+        count=page.paginator.count,
+        total=page.paginator.count if filter_.is_empty else everything.count(),
+        facets=_facets(everything, filter_, day),
+        judged_on=day,
+    )
+
+
+def _facets(products: QuerySet[Product], filter_: ProductFilter, on: date) -> Facets:
+    def counts(column: str, **without: object) -> dict[str, int]:
+        rows = apply_filter(products, only(filter_, **without), on)
+        return dict(rows.order_by().values_list(column).annotate(n=Count("pk")))
+
+    by_category = counts("categories__path", categories=())
+    available = apply_filter(products, only(filter_, in_stock=True), on).count()
+    return Facets(
+        stars=_stars(products, filter_, on),
+        groups=_groups(filter_, counts("criteria_set__group__slug", groups=())),
+        categories=_categories(filter_, by_category),
+        provinces=_provinces(filter_, counts("producer__commune__parent__slug", provinces=())),
+        in_stock=FacetValue("1", "", available, filter_.in_stock),
+    )
+
+
+def _stars(products: QuerySet[Product], filter_: ProductFilter, on: date) -> list[FacetValue]:
+    rows = apply_filter(products, only(filter_, stars=()), on).order_by()
+    found = rows.aggregate(
+        **{f"s{star}": Count("pk", filter=Q(ocop_star=int(star))) for star in STARS},
+        expired=Count("pk", filter=Q(ocop_star=None, recognized_once__isnull=False)),
+    )
+    values = [FacetValue(star, "", found[f"s{star}"], star in filter_.stars) for star in STARS]
+    return [*values, FacetValue(EXPIRED, "", found["expired"], EXPIRED in filter_.stars)]
+
+
+def _groups(filter_: ProductFilter, counts: dict[str, int]) -> list[FacetValue]:
+    return [
+        FacetValue(group.slug, localized(group, "short_name"), counts.get(group.slug, 0), group.slug in filter_.groups)
+        for group in ProductGroup.objects.all()
+    ]
+
+
+def _categories(filter_: ProductFilter, counts: dict[str, int]) -> list[FacetValue]:
+    """Top categories and the selected ones; a category counts what is below it."""
+    values = []
+    for category in Category.objects.filter(Q(depth=1) | Q(slug__in=filter_.categories), is_public=True):
+        count = sum(n for path, n in counts.items() if path and path.startswith(category.path))
+        selected = category.slug in filter_.categories
+        if count or selected:
+            values.append(FacetValue(category.slug, localized(category, "name"), count, selected))
+    return values
+
+
+def _provinces(filter_: ProductFilter, counts: dict[str, int]) -> list[FacetValue]:
+    """Selected provinces first, then by count."""
+    slugs = {*filter_.provinces, *(slug for slug in counts if slug)}
+    names = {unit.slug: unit for unit in AdminUnit.objects.provinces().current().filter(slug__in=slugs)}
+    values = [
+        FacetValue(slug, localized(unit, "name"), counts.get(slug, 0), slug in filter_.provinces)
+        for slug, unit in names.items()
+    ]
+    return sorted(values, key=lambda value: (not value.is_selected, -value.count, value.label))

@@ -1,0 +1,177 @@
+"""How producers, products, prices and stock come to be and change. Screens, imports and the seed all call these.
+
+Each is one transaction, validates the whole entity before it writes (`ValidationError` names the field), and sends
+`stock_changed` or Django's own save signals for search and page caches.
+"""
+
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import F
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext as _
+
+from catalog.models import Category, Product, ProductClass, ProductImage, ShippingClass
+from catalog.partner.models import Partner, StockRecord
+from catalog.photos.models import Photo
+from catalog.producers.models import Producer
+from catalog.sales_points.models import SalesPoint
+from catalog.vietnamese import normalize
+
+from .signals import stock_changed
+
+M = TypeVar("M", bound=models.Model)
+
+
+def _apply(instance: M, values: dict[str, Any]) -> M:
+    """Set the values, text in NFC, and validate the whole row."""
+    for name, value in values.items():
+        if isinstance(value, str):
+            lines = (normalize(line) for line in value.splitlines())
+            value = "\n".join(lines).strip()
+        setattr(instance, name, value)
+    instance.full_clean()
+    instance.save()
+    return instance
+
+
+@transaction.atomic
+def producer_create(**values: Any) -> Producer:
+    """Create a producer and the partner that sells for it. Keywords are the model's fields."""
+    producer = _apply(Producer(), values)
+    partner_ensure(producer=producer)
+    return producer
+
+
+@transaction.atomic
+def producer_update(*, producer: Producer, **values: Any) -> Producer:
+    """Change a producer; its partner keeps the same name."""
+    _apply(producer, values)
+    partner_ensure(producer=producer)
+    return producer
+
+
+@transaction.atomic
+def partner_ensure(*, producer: Producer, dispatch_days: tuple[int, int] | None = None) -> Partner:
+    """The partner through which a producer sells its own goods, created at need. `dispatch_days` are working days."""
+    partner = Partner.objects.filter(producer=producer, code=producer.slug).first() or Partner(
+        producer=producer, code=producer.slug
+    )
+    partner.name = producer.short_name
+    partner.commune = producer.commune
+    if dispatch_days:
+        partner.dispatch_days_min, partner.dispatch_days_max = dispatch_days
+    partner.save()
+    return partner
+
+
+def product_class_for(shipping_class: str) -> ProductClass:
+    """Oscar's product class: services need no shipping and count no stock."""
+    is_service = shipping_class == ShippingClass.SERVICE
+    product_class, _created = ProductClass.objects.get_or_create(
+        slug="service" if is_service else "goods",
+        defaults={
+            "name": "Service" if is_service else "Goods",
+            "requires_shipping": not is_service,
+            "track_stock": not is_service,
+        },
+    )
+    return product_class
+
+
+@transaction.atomic
+def product_create(
+    *, categories: list[Category] | None = None, photos: list[Photo] | None = None, **values: Any
+) -> Product:
+    """Create a product. Keywords are the model's fields; without a `parent` it is a product of its own."""
+    product = Product(structure=Product.CHILD if values.get("parent") else Product.STANDALONE)
+    if not values.get("parent"):
+        product.product_class = product_class_for(values.get("shipping_class", ShippingClass.PARCEL))
+    return product_update(product=product, categories=categories, photos=photos, **values)
+
+
+@transaction.atomic
+def product_update(
+    *, product: Product, categories: list[Category] | None = None, photos: list[Photo] | None = None, **values: Any
+) -> Product:
+    """Change a product. `categories` and `photos` replace what was there; `None` leaves them alone."""
+    _apply(product, values)
+    if categories is not None:
+        product.categories.set(categories)
+    if photos is not None:
+        product.images.all().delete()
+        for position, photo in enumerate(photos):
+            ProductImage.objects.create(product=product, photo=photo, display_order=position)
+    return product
+
+
+@transaction.atomic
+def pack_add(*, parent: Product, slug: str, **values: Any) -> Product:
+    """Add a pack size. The first one turns a product of its own into a parent, which has no price or stock itself."""
+    if parent.structure != Product.PARENT:
+        if parent.has_stockrecords:
+            raise ValidationError({"parent": _("Remove the price of the product first: its sizes have their own.")})
+        parent.structure = Product.PARENT
+        parent.save()
+    return product_create(parent=parent, slug=slug, title="", is_alcohol=parent.is_alcohol, **values)
+
+
+def stock_record_of(product: Product) -> StockRecord | None:
+    """The record that is sold from: the first, as in `partner.strategy`."""
+    return product.stockrecords.order_by("pk").first()
+
+
+@transaction.atomic
+def price_set(*, product: Product, price: int, partner: Partner | None = None) -> StockRecord:
+    """Set the price in whole đồng, VAT included. Raises `ValidationError` for a fraction or for nothing."""
+    if price != int(price) or price <= 0:
+        raise ValidationError({"price": _("Enter a price in whole đồng, more than 0.")})
+    record = stock_record_of(product)
+    if record is None:
+        seller = partner or _own_partner(product)
+        record = StockRecord(product=product, partner=seller, partner_sku=product.slug[:128], num_in_stock=None)
+    record.price = Decimal(price)
+    record.price_currency = "VND"
+    record.save()
+    _tell_stock(record)
+    return record
+
+
+def _own_partner(product: Product) -> Partner:
+    producer = product.producer or (product.parent.producer if product.parent else None)
+    if producer is None:
+        raise ValidationError({"producer": _("Choose the producer who sells this product first.")})
+    return partner_ensure(producer=producer)
+
+
+@transaction.atomic
+def stock_set(*, product: Product, num_in_stock: int) -> StockRecord:
+    """Set the counted pieces. What buyers were promised stays promised: fewer than that raises `ValidationError`."""
+    record = stock_record_of(product)
+    if record is None:
+        raise ValidationError({"num_in_stock": _("Set a price before the stock.")})
+    changed = (
+        StockRecord.objects.annotate(promised=Coalesce(F("num_allocated"), 0))
+        .filter(pk=record.pk, promised__lte=num_in_stock)
+        .update(num_in_stock=num_in_stock)
+    )
+    if not changed:
+        record.refresh_from_db()
+        raise ValidationError(
+            {"num_in_stock": _("%(count)s pieces are already promised to buyers.") % {"count": record.num_allocated}}
+        )
+    record.refresh_from_db()
+    _tell_stock(record)
+    return record
+
+
+def _tell_stock(record: StockRecord) -> None:
+    transaction.on_commit(lambda: stock_changed.send(sender=StockRecord, stockrecord=record))
+
+
+@transaction.atomic
+def sales_point_save(*, sales_point: SalesPoint | None = None, **values: Any) -> SalesPoint:
+    """Create or change a sales point. Keywords are the model's fields."""
+    return _apply(sales_point or SalesPoint(), values)

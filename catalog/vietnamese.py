@@ -1,0 +1,68 @@
+"""Vietnamese text: normal form, folding for comparison, alphabetical order. Pure functions.
+
+Places, certificate imports, bank memos and search all compare names; they all fold the same way:
+accents *and* đ fall away, tone marks may stand on either vowel (hoà = hòa), NFD equals NFC.
+"""
+
+import re
+import unicodedata
+
+_D_LIKE = str.maketrans({"đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "Ɖ": "d", "ɖ": "d"})
+_WORD = re.compile(r"[^\W_]+")
+_FINAL_PAIR = re.compile(r"(?<![qQ])([oO](?=[àáảãạèéẻẽẹ])|[uU](?=[ỳýỷỹỵ]))(.)(?!\w)")
+_LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+_ADMIN_PREFIX = re.compile(
+    r"^(tinh|thanh pho|tp|quan|q|huyen|h|thi xa|tx|thi tran|tt|xa|x|phuong|p|dac khu)\s+(?=\S)"
+)
+
+
+def normalize(text: str) -> str:
+    """NFC with runs of white space as one space and none around: the form in which text is stored."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def place_tones(text: str) -> str:
+    """Tone marks on the first vowel of a final oa, oe, uy, as resolutions print them: `"Khánh Hoà"` → `"Khánh Hòa"`."""
+    return _FINAL_PAIR.sub(lambda match: _move_tone(match.group(1), match.group(2)), normalize(text))
+
+
+def _move_tone(first: str, second: str) -> str:
+    bare, tone = unicodedata.normalize("NFD", second)[0], unicodedata.normalize("NFD", second)[1:]
+    return unicodedata.normalize("NFC", first + tone) + bare
+
+
+def fold(text: str) -> str:
+    """Lower case without marks: `"Nước mắm Đà Nẵng"` → `"nuoc mam da nang"`. White space is kept as it is."""
+    decomposed = unicodedata.normalize("NFD", text.translate(_D_LIKE))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
+
+
+def fold_words(text: str) -> str:
+    """The folded words with one space between: `"TP.HCM – xã M'gar"` → `"tp hcm xa m gar"`. Empty for no words."""
+    return " ".join(_WORD.findall(fold(text)))
+
+
+def fold_place(name: str) -> str:
+    """`fold_words` without the kind of unit in front: `"TP. Đà Nẵng"`, `"thành phố Đà Nẵng"` → `"da nang"`."""
+    folded = fold_words(name)
+    return _ADMIN_PREFIX.sub("", folded) or folded
+
+
+def slugify(text: str) -> str:
+    """ASCII words joined by hyphens: `"Trà đinh Hảo Đạt"` → `"tra-dinh-hao-dat"`."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+
+
+def sort_key(text: str) -> tuple[tuple[int, int], ...]:
+    """Key for dictionary order: letters a ă â b c d đ…, tones ngang huyền hỏi ngã sắc nặng after the letters."""
+    letters: list[int] = []
+    tones: list[int] = []
+    for char in unicodedata.normalize("NFC", text).lower():
+        parts = unicodedata.normalize("NFD", char)
+        tone = next((_TONES[c] for c in parts if c in _TONES), 0)
+        base = unicodedata.normalize("NFC", "".join(c for c in parts if c not in _TONES))
+        position = _LETTERS.find(base)
+        letters.append(position + 1000 if position >= 0 else ord(base[0]) if base else 0)
+        tones.append(tone)
+    return tuple(zip(letters, [0] * len(letters), strict=True)) + tuple((t, 1) for t in tones)

@@ -1,0 +1,8 @@
+from oscar.apps.search import apps
+
+
+class SearchConfig(apps.SearchConfig):
+    """Oscar's `search` label: an own app of that name would collide with it."""
+
+    name = "search"
+    default_auto_field = "django.db.models.BigAutoField"

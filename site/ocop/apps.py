@@ -1,0 +1,11 @@
+from django.apps import AppConfig
+
+
+class OcopConfig(AppConfig):
+    """The composition root: what ties the packages together. No domain logic, no models."""
+
+    name = "ocop"
+    verbose_name = "OCOP"
+
+    def ready(self) -> None:
+        from . import checks  # noqa: F401  registers

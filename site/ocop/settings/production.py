@@ -1,0 +1,3 @@
+"""Production: exactly `base`, nothing relaxed."""
+
+from .base import *  # noqa: F403

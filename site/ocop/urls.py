@@ -1,0 +1,19 @@
+"""All addresses. Vietnamese paths have no prefix, English ones stand under /en/ with English segments.
+
+The order matters: machines' and stamps' addresses, staff, translated views, and last Wagtail, which takes what is left.
+"""
+
+from importlib.util import find_spec
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+urlpatterns = [
+    path("cms/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+]
+translated = [path("", include(f"{name}.urls")) for name in ("catalog", "storefront", "content", "traceability", "search") if find_spec(f"{name}.urls")]
+urlpatterns += i18n_patterns(*translated, path("", include(wagtail_urls)), prefix_default_language=False)
