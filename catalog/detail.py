@@ -89,7 +89,7 @@ def photos(product: Product) -> list[Photo]:
     return [image.photo for image in product.images.all()]
 
 
-def _partner(product: Product) -> Any:  # noqa: ANN401  Oscar's model, or None without a price
+def _partner(product: Product) -> Any:
     sold = [product, *product.children.all()]
     records = [record for item in sold for record in item.stockrecords.all()]
     return records[0].partner if records else None
@@ -109,7 +109,9 @@ def pack_offers(product: Product, size: str = "") -> list[PackOffer]:
     offers = [offer for item in sold if (offer := _offer(item))]
     chosen = next((offer for offer in offers if offer.slug == size), None)
     chosen = chosen or next((o for o in offers if o.label == net_content(product)), None)
-    chosen = chosen if chosen and (chosen.stock or chosen.slug == size) else next((o for o in offers if o.stock), chosen)
+    chosen = (
+        chosen if chosen and (chosen.stock or chosen.slug == size) else next((o for o in offers if o.stock), chosen)
+    )
     selected = (chosen or offers[0]).product_id if offers else None
     return [_offer_selected(offer, offer.product_id == selected) for offer in offers]
 

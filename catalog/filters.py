@@ -78,7 +78,9 @@ def read_filter(data: QueryDict) -> ProductFilter:
 
 def _slugs(data: QueryDict, name: str) -> tuple[str, ...]:
     values = (value[:100] for value in data.getlist(name)[:40])
-    return tuple(dict.fromkeys(value for value in values if value and value.replace("-", "").isalnum() and value.isascii()))
+    return tuple(
+        dict.fromkeys(value for value in values if value and value.replace("-", "").isalnum() and value.isascii())
+    )
 
 
 def _price(data: QueryDict, name: str, errors: dict[str, str]) -> int | None:

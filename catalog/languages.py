@@ -17,7 +17,7 @@ def _segment(vi: str, en: str) -> str:
 _lazy_segment = lazy(_segment, str)
 
 
-def segment(vi: str, en: str) -> Any:  # noqa: ANN401  a lazy string, which Django's `path()` takes per language
+def segment(vi: str, en: str) -> Any:
     """A URL segment in the language of the request: `path(segment("san-pham/", "products/"), …)`."""
     return _lazy_segment(vi, en)
 

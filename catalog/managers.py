@@ -13,7 +13,7 @@ class ProductQuerySet(OscarProductQuerySet):
         return self.filter(is_public=True).exclude(structure="child")
 
     def shown(self) -> "ProductQuerySet":
-        """What every shared list, search, feed, map, card and API answer is made from: never liquor (Law 44/2019/QH14)."""
+        """What every shared list, search, feed, card and API answer is made from: never liquor (Law 44/2019/QH14)."""
         return self.sellable_pages().filter(is_alcohol=False)
 
     def liquor(self) -> "ProductQuerySet":

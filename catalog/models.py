@@ -68,7 +68,12 @@ class Product(AbstractProduct):
         "producers.Producer", models.PROTECT, null=True, blank=True, related_name="products", verbose_name=_("producer")
     )
     criteria_set = models.ForeignKey(
-        "groups.CriteriaSet", models.PROTECT, null=True, blank=True, related_name="products", verbose_name=_("criteria set")
+        "groups.CriteriaSet",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="products",
+        verbose_name=_("criteria set"),
     )
     summary = models.TextField(_("summary"), max_length=300, blank=True)
     summary_en = models.TextField(_("summary in English"), max_length=300, blank=True)
@@ -84,7 +89,12 @@ class Product(AbstractProduct):
     )
     is_alcohol = models.BooleanField(_("alcoholic drink"), default=False, db_index=True)
     abv = models.DecimalField(
-        _("alcohol by volume, %"), max_digits=4, decimal_places=1, null=True, blank=True, validators=[MaxValueValidator(100)]
+        _("alcohol by volume, %"),
+        max_digits=4,
+        decimal_places=1,
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(100)],
     )
     season = models.CharField(
         _("season"), max_length=12, blank=True, validators=[RegexValidator(r"^([012]{12})?$")],
@@ -108,10 +118,13 @@ class Product(AbstractProduct):
     objects = ProductQuerySet.as_manager()
 
     class Meta(AbstractProduct.Meta):
-        indexes: ClassVar = [models.Index(fields=["is_public", "is_alcohol", "structure"], name="catalogue_product_shown")]
+        indexes: ClassVar = [
+            models.Index(fields=["is_public", "is_alcohol", "structure"], name="catalogue_product_shown")
+        ]
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=models.Q(net_content=None) | models.Q(net_content__gt=0), name="catalogue_net_content_positive"
+                condition=models.Q(net_content=None) | models.Q(net_content__gt=0),
+                name="catalogue_net_content_positive",
             ),
             models.CheckConstraint(
                 condition=models.Q(is_alcohol=False) | models.Q(structure="child") | models.Q(abv__isnull=False),
@@ -131,8 +144,13 @@ class Product(AbstractProduct):
         return (self.parent if self.is_child else self).shipping_class in PARCEL_CLASSES
 
     def unit_price(self, price: int) -> tuple[int, str] | None:
-        """Price in đồng for a kilogram or liter and that unit; `None` for pieces and for a net content of exactly one unit."""
-        scale = {"g": (Decimal(1000), "kg"), "ml": (Decimal(1000), "l"), "kg": (Decimal(1), "kg"), "l": (Decimal(1), "l")}
+        """Price in đồng for a kilogram or liter, and that unit; `None` for pieces and for exactly one unit."""
+        scale = {
+            "g": (Decimal(1000), "kg"),
+            "ml": (Decimal(1000), "l"),
+            "kg": (Decimal(1), "kg"),
+            "l": (Decimal(1), "l"),
+        }
         if not self.net_content or self.net_unit not in scale:
             return None
         factor, unit = scale[self.net_unit]

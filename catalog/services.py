@@ -25,13 +25,14 @@ from .signals import stock_changed
 M = TypeVar("M", bound=models.Model)
 
 
+def _tidy(text: str) -> str:
+    return "\n".join(normalize(line) for line in text.splitlines()).strip()
+
+
 def _apply(instance: M, values: dict[str, Any]) -> M:
     """Set the values, text in NFC, and validate the whole row."""
     for name, value in values.items():
-        if isinstance(value, str):
-            lines = (normalize(line) for line in value.splitlines())
-            value = "\n".join(lines).strip()
-        setattr(instance, name, value)
+        setattr(instance, name, _tidy(value) if isinstance(value, str) else value)
     instance.full_clean()
     instance.save()
     return instance

@@ -12,9 +12,7 @@ _WORD = re.compile(r"[^\W_]+")
 _FINAL_PAIR = re.compile(r"(?<![qQ])([oO](?=[àáảãạèéẻẽẹ])|[uU](?=[ỳýỷỹỵ]))(.)(?!\w)")
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
-_ADMIN_PREFIX = re.compile(
-    r"^(tinh|thanh pho|tp|quan|q|huyen|h|thi xa|tx|thi tran|tt|xa|x|phuong|p|dac khu)\s+(?=\S)"
-)
+_ADMIN_PREFIX = re.compile(r"^(tinh|thanh pho|tp|quan|q|huyen|h|thi xa|tx|thi tran|tt|xa|x|phuong|p|dac khu)\s+(?=\S)")
 
 
 def normalize(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Product list, product page, and the section of alcoholic drinks behind its age question. Oscar's own views stay unrouted."""
+"""Product list and product page. Oscar's own views stay unrouted: they count and set a cookie on every GET."""
 
 from django.core.paginator import EmptyPage
 from django.http import Http404, HttpRequest, HttpResponse

@@ -87,16 +87,22 @@ class Certificate(models.Model):
         NATIONAL = "national", _("National criteria")
         PROVINCIAL = "provincial", _("Provincial scale")
 
-    product = models.ForeignKey("catalogue.Product", models.PROTECT, related_name="certificates", verbose_name=_("product"))
+    product = models.ForeignKey(
+        "catalogue.Product", models.PROTECT, related_name="certificates", verbose_name=_("product")
+    )
     number = models.CharField(_("certificate number"), max_length=60)
     status = models.CharField(_("status"), max_length=16, choices=Status.choices, default=Status.DRAFT)
     ocop_star = models.PositiveSmallIntegerField(_("star class"), choices=[(3, "3"), (4, "4"), (5, "5")])
     potential_5 = models.BooleanField(
-        _("potential 5-star"), default=False, help_text=_("Scored 90 or more and proposed; a 4-star until the ministry decides.")
+        _("potential 5-star"),
+        default=False,
+        help_text=_("Scored 90 or more and proposed; a 4-star until the ministry decides."),
     )
     scheme = models.CharField(_("scheme"), max_length=10, choices=Scheme.choices, default=Scheme.NATIONAL)
     score = models.DecimalField(_("score"), max_digits=5, decimal_places=2, null=True, blank=True)
-    criteria_version = models.ForeignKey("groups.CriteriaVersion", models.PROTECT, related_name="+", null=True, blank=True)
+    criteria_version = models.ForeignKey(
+        "groups.CriteriaVersion", models.PROTECT, related_name="+", null=True, blank=True
+    )
     decision = models.ForeignKey(Decision, models.PROTECT, related_name="certificates", verbose_name=_("decision"))
     issued_on = models.DateField(_("issued on"))
     expires_on = models.DateField(_("valid until"))
@@ -106,7 +112,9 @@ class Certificate(models.Model):
     product_name = models.CharField(_("product as printed"), max_length=255)
     producer_name = models.CharField(_("producer as printed"), max_length=200)
     address = models.CharField(_("address as printed"), max_length=240, blank=True)
-    scan = models.ForeignKey("photos.Photo", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("scan"))
+    scan = models.ForeignKey(
+        "photos.Photo", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("scan")
+    )
 
     revoked_on = models.DateField(_("revoked on"), null=True, blank=True)
     revoked_by = models.ForeignKey(Decision, models.PROTECT, null=True, blank=True, related_name="revocations")

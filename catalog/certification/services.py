@@ -104,7 +104,7 @@ def certificate_recognize(
 def certificate_revoke(
     *, certificate: Certificate, decision: Decision, reason: str, reason_en: str = ""
 ) -> Certificate:
-    """Revoke by a decision, from the day it was signed. Raises `ValidationError` if it is no revocation or came before."""
+    """Revoke by a decision, from the day it was signed. Raises `ValidationError` for a wrong kind or an earlier day."""
     if decision.kind != Decision.Kind.REVOCATION:
         raise ValidationError({"decision": _("This decision does not revoke certificates.")})
     if decision.signed_on < certificate.issued_on:

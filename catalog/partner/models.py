@@ -40,7 +40,9 @@ class StockRecord(AbstractStockRecord):
                 condition=Q(num_in_stock=None) | Q(num_allocated=None) | Q(num_allocated__lte=F("num_in_stock")),
                 name="partner_never_oversold",
             ),
-            models.CheckConstraint(condition=Q(num_allocated=None) | Q(num_allocated__gte=0), name="partner_allocated_positive"),
+            models.CheckConstraint(
+                condition=Q(num_allocated=None) | Q(num_allocated__gte=0), name="partner_allocated_positive"
+            ),
         ]
 
     def allocate(self, quantity: int) -> None:

@@ -8,7 +8,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
 
 class Photo(AbstractImage):
-    """A picture with its alternative text in both languages; `description` is the Vietnamese one, and required by forms."""
+    """A picture with its alternative text in both languages; `description` is the Vietnamese, required by forms."""
 
     description_en = models.CharField(_("alternative text in English"), max_length=255, blank=True)
     credit = models.CharField(_("credit"), max_length=120, blank=True)

@@ -143,7 +143,10 @@ class FormerUnits:
 def former_units() -> FormerUnits:
     corrections = {(row["province"], row["district"], row["ward"]): row for row in read("corrections.csv")}
     # A province that changed again since: its predecessors became the first state, which became today's.
-    first_states = {row["code"]: Key(row["level"], row["code"], date.fromisoformat(row["valid_to"])) for row in read("changes_since.csv")}
+    first_states = {
+        row["code"]: Key(row["level"], row["code"], date.fromisoformat(row["valid_to"]))
+        for row in read("changes_since.csv")
+    }
     provinces: dict[str, UnitRow] = {}
     districts: dict[str, UnitRow] = {}
     wards: list[UnitRow] = []

@@ -52,10 +52,14 @@ class AdminUnit(models.Model):
     slug = models.SlugField(max_length=100)
     kind = models.CharField(_("kind of unit"), max_length=20, blank=True)
     folded = FoldedField(sources=("name",), max_length=120, db_index=True)
-    folded_path = models.CharField(max_length=240, editable=False, default="", help_text="Folded words up to the province, a space before each.")
+    folded_path = models.CharField(
+        max_length=240, editable=False, default="", help_text="Folded words up to the province, a space before each."
+    )
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
-    valid_to = models.DateField(_("valid until"), null=True, blank=True, help_text=_("The first day it no longer exists."))
+    valid_to = models.DateField(
+        _("valid until"), null=True, blank=True, help_text=_("The first day it no longer exists.")
+    )
     legal_act = models.CharField(_("legal act"), max_length=160, blank=True)
     latitude = models.FloatField(null=True, blank=True)
     longitude = models.FloatField(null=True, blank=True)
@@ -79,10 +83,14 @@ class AdminUnit(models.Model):
                 name="places_current_province_slug",
             ),
             models.UniqueConstraint(
-                fields=["parent", "slug"], condition=models.Q(level="commune", valid_to=None), name="places_current_commune_slug"
+                fields=["parent", "slug"],
+                condition=models.Q(level="commune", valid_to=None),
+                name="places_current_commune_slug",
             ),
             models.CheckConstraint(
-                condition=models.Q(valid_to=None) | models.Q(valid_from=None) | models.Q(valid_to__gt=models.F("valid_from")),
+                condition=models.Q(valid_to=None)
+                | models.Q(valid_from=None)
+                | models.Q(valid_to__gt=models.F("valid_from")),
                 name="places_unit_validity",
             ),
         ]

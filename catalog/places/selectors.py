@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from catalog.vietnamese import fold_place, fold_words
 
-from .models import AdminUnit, Level, Succession
+from .models import AdminUnit, Succession
 
 _ABBREVIATIONS = {"tp", "tx", "tt", "tinh", "huyen"}
 _SHORT = {"Thành phố ": "TP. ", "Tỉnh ": "tỉnh "}
@@ -17,7 +17,7 @@ _CANDIDATES = 400
 
 @dataclass(frozen=True, slots=True)
 class CommuneMatch:
-    """A commune of today that a typed name may mean; `former` says by which old name it was found, or is empty."""
+    """A commune of today that a typed name may mean; `former` tells by which old name it was found, or is empty."""
 
     commune: AdminUnit
     label: str
@@ -33,7 +33,7 @@ def short_full_name(unit: AdminUnit) -> str:
 
 
 def path_label(unit: AdminUnit) -> str:
-    """ "Phường Quảng Phú, TP. Đà Nẵng" or, for a former unit, with its district in the middle. Parents must be loaded."""
+    """ "Phường Quảng Phú, TP. Đà Nẵng"; a former unit with its district in the middle. Parents must be loaded."""
     parts = [unit.full_name]
     parent = unit.parent
     while parent is not None:

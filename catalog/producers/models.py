@@ -46,9 +46,14 @@ class Producer(models.Model):
 
     address = models.CharField(_("street or hamlet"), max_length=200, blank=True)
     former_address = models.CharField(
-        _("address as printed before 1 July 2025"), max_length=240, blank=True, help_text=_("As certificates and labels print it.")
+        _("address as printed before 1 July 2025"),
+        max_length=240,
+        blank=True,
+        help_text=_("As certificates and labels print it."),
     )
-    commune = models.ForeignKey("places.AdminUnit", models.PROTECT, verbose_name=_("commune of today"), related_name="producers")
+    commune = models.ForeignKey(
+        "places.AdminUnit", models.PROTECT, verbose_name=_("commune of today"), related_name="producers"
+    )
     latitude = models.FloatField(_("latitude"), null=True, blank=True)
     longitude = models.FloatField(_("longitude"), null=True, blank=True)
 
@@ -61,7 +66,9 @@ class Producer(models.Model):
     opening_hours = models.CharField(_("opening hours"), max_length=120, blank=True)
     visiting = models.CharField(_("visiting"), max_length=240, blank=True)
     visiting_en = models.CharField(_("visiting in English"), max_length=240, blank=True)
-    photo = models.ForeignKey("photos.Photo", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("photo"))
+    photo = models.ForeignKey(
+        "photos.Photo", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("photo")
+    )
     is_published = models.BooleanField(_("published"), default=True)
     is_sample = models.BooleanField(_("sample data"), default=False)
     created_at = models.DateTimeField(auto_now_add=True)

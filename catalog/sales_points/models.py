@@ -31,7 +31,9 @@ class SalesPoint(models.Model):
     slug = models.SlugField(max_length=120, unique=True)
     kind = models.CharField(_("kind"), max_length=20, choices=SalesPointKind.choices)
     address = models.CharField(_("street"), max_length=200)
-    commune = models.ForeignKey("places.AdminUnit", models.PROTECT, verbose_name=_("commune of today"), related_name="sales_points")
+    commune = models.ForeignKey(
+        "places.AdminUnit", models.PROTECT, verbose_name=_("commune of today"), related_name="sales_points"
+    )
     latitude = models.FloatField(_("latitude"), null=True, blank=True)
     longitude = models.FloatField(_("longitude"), null=True, blank=True)
     opening_hours = models.CharField(_("opening hours"), max_length=120, blank=True)
@@ -39,7 +41,9 @@ class SalesPoint(models.Model):
     phone = models.CharField(_("phone"), max_length=30, blank=True)
     description = models.TextField(_("description"), blank=True)
     description_en = models.TextField(_("description in English"), blank=True)
-    photo = models.ForeignKey("photos.Photo", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("photo"))
+    photo = models.ForeignKey(
+        "photos.Photo", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("photo")
+    )
     is_published = models.BooleanField(_("published"), default=True)
     is_sample = models.BooleanField(_("sample data"), default=False)
 

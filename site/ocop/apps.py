@@ -8,4 +8,4 @@ class OcopConfig(AppConfig):
     verbose_name = "OCOP"
 
     def ready(self) -> None:
-        from . import checks  # noqa: F401  registers
+        from . import checks  # noqa: F401, PLC0415  registers

@@ -15,5 +15,9 @@ urlpatterns = [
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
 ]
-translated = [path("", include(f"{name}.urls")) for name in ("catalog", "storefront", "content", "traceability", "search") if find_spec(f"{name}.urls")]
+translated = [
+    path("", include(f"{name}.urls"))
+    for name in ("catalog", "storefront", "content", "traceability", "search")
+    if find_spec(f"{name}.urls")
+]
 urlpatterns += i18n_patterns(*translated, path("", include(wagtail_urls)), prefix_default_language=False)

@@ -1,4 +1,4 @@
-"""Which applications are installed, layer by layer: ocop → search → content → storefront → traceability → catalog."""
+"""Which applications are installed, from the top layer to the lowest."""
 
 OCOP_APPS = [
     "ocop.apps.OcopConfig",

@@ -1,4 +1,4 @@
-"""Mail is queued in the database by whoever sends it and delivered by the worker: a dead server never hurts an order."""
+"""Mail is queued in the database and delivered by the worker: a dead server never hurts an order."""
 
 from . import env
 

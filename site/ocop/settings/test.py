@@ -9,7 +9,7 @@ os.environ.setdefault("OCOP_SSL_REDIRECT", "no")  # the test client and the live
 os.environ.setdefault("OCOP_HSTS_SECONDS", "0")
 os.environ.setdefault("OCOP_CACHE_URL", "locmemcache://")
 
-from .base import *  # noqa: E402, F403
+from .base import *  # noqa: F403
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = OSCAR_BASKET_COOKIE_SECURE = OSCAR_RECENTLY_VIEWED_COOKIE_SECURE = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # only speed

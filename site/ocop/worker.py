@@ -1,0 +1,101 @@
+"""The one worker process: queued tasks, and the clock for what is due. Every job may run twice without harm."""
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from django.core.cache import cache
+from django.core.management import call_command
+from django.db import close_old_connections
+from django.utils import timezone
+
+logger = logging.getLogger(__name__)
+
+HEARTBEAT = "ocop.worker.beat"
+LATE_AFTER = timedelta(minutes=2)
+
+
+@dataclass(slots=True)
+class Job:
+    """Something that is due every so many seconds."""
+
+    name: str
+    seconds: int
+    run: Callable[[], object]
+    last: float = field(default=float("-inf"))
+
+    def is_due(self, now: float) -> bool:
+        return now - self.last >= self.seconds
+
+
+def beat() -> None:
+    cache.set(HEARTBEAT, timezone.now().timestamp(), timeout=None)
+
+
+def last_beat() -> datetime | None:
+    """When the worker was last alive; None if never since the cache was emptied."""
+    stamp = cache.get(HEARTBEAT)
+    return datetime.fromtimestamp(stamp, UTC) if stamp else None
+
+
+def is_late() -> bool:
+    """Whether the worker has been silent for longer than two minutes."""
+    seen = last_beat()
+    return seen is None or timezone.now() - seen > LATE_AFTER
+
+
+def send_mail() -> None:
+    """Deliver queued letters; a refused one waits for the next round and is never lost."""
+    call_command("send_queued_mail", processes=1, verbosity=0)
+
+
+def publish_scheduled() -> None:
+    call_command("publish_scheduled", verbosity=0)
+
+
+def make_renditions() -> None:
+    """A few pictures at a time, so that mail never waits for them."""
+    from catalog.photos.renditions import photos_without_renditions, renditions_make  # noqa: PLC0415  needs loaded apps
+
+    for photo in photos_without_renditions()[:5]:
+        renditions_make(photo)
+
+
+def sweep() -> None:
+    """Forget what is over: expired sessions, results of finished tasks, letters sent long ago."""
+    call_command("clearsessions", verbosity=0)
+    call_command("prune_db_task_results", verbosity=0)
+    call_command("cleanup_mail", days=90, delete_attachments=True, verbosity=0)
+
+
+def jobs() -> list[Job]:
+    return [
+        Job("heartbeat", 20, beat),
+        Job("mail", 10, send_mail),
+        Job("scheduled publishing", 60, publish_scheduled),
+        Job("renditions", 5, make_renditions),
+        Job("sweep", 6 * 3600, sweep),
+    ]
+
+
+def run_due(due: list[Job], now: float) -> None:
+    """Run what is due. A job that fails is logged and due again next time: the clock never stops for it."""
+    for job in due:
+        if not job.is_due(now):
+            continue
+        job.last = now
+        close_old_connections()
+        try:
+            job.run()
+        except Exception:
+            logger.exception("job %s failed", job.name)
+
+
+def run_clock(is_stopping: Callable[[], bool]) -> None:
+    """Until told to stop, look every second what is due."""
+    due = jobs()
+    while not is_stopping():
+        run_due(due, time.monotonic())
+        time.sleep(1)
