@@ -124,17 +124,24 @@ def with_ocop_star(products: QuerySet[Product], on: date | None = None) -> Query
     For reading a star use `stars_of`; this is the same rule as SQL.
     """
     day = on or today()
-    newest = Certificate.objects.filter(product=OuterRef("pk"), status__in=_RECOGNITIONS, issued_on__lte=day).order_by(
-        "-issued_on", "-pk"
-    )
-    valid = newest.filter(
+    newest = _newest(OuterRef("pk"), day)
+    valid = Certificate.objects.filter(
         Q(revoked_on=None) | Q(revoked_on__gt=day),
-        pk=Subquery(newest.values("pk")[:1]),
+        product=OuterRef("pk"),
+        # Inside this sub-query the product of the certificate is the outer one.
+        pk=Subquery(_newest(OuterRef("product"), day).values("pk")[:1]),
         expires_on__gte=day,
-        status=Certificate.Status.RECOGNIZED,
+        status__in=(Certificate.Status.RECOGNIZED, Certificate.Status.REVOKED),
     )
     return products.annotate(
         ocop_star=Subquery(valid.values("ocop_star")[:1]),
         star_issued_on=Subquery(valid.values("issued_on")[:1]),
         recognized_once=Subquery(newest.values("pk")[:1]),
+    )
+
+
+def _newest(product: OuterRef, day: date) -> QuerySet[Certificate]:
+    """Recognitions of the outer product by that day, the one that speaks first."""
+    return Certificate.objects.filter(product=product, status__in=_RECOGNITIONS, issued_on__lte=day).order_by(
+        "-issued_on", "-pk"
     )

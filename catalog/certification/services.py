@@ -18,10 +18,6 @@ from .signals import certificate_changed
 _BANDS = {3: (Decimal(50), Decimal(70)), 4: (Decimal(70), Decimal(90)), 5: (Decimal(90), Decimal("100.01"))}
 
 
-def _tell(certificate: Certificate) -> None:
-    transaction.on_commit(lambda: certificate_changed.send(sender=Certificate, certificate=certificate))
-
-
 def score_fits(*, ocop_star: int, score: Decimal, potential_5: bool) -> bool:
     """Whether the score lies in the star's band; a potential 5-star has 90 or more and is held as 4."""
     low, high = _BANDS[5 if potential_5 else ocop_star]
@@ -72,7 +68,6 @@ def certificate_recognize(
         raise ValidationError({"decision": _("This decision does not recognize products.")})
     if score is not None and not score_fits(ocop_star=ocop_star, score=score, potential_5=potential_5):
         raise ValidationError({"score": _("The score does not fit the star class.")})
-    producer = product.producer
     certificate = Certificate(
         product=product,
         number=number,
@@ -86,18 +81,33 @@ def certificate_recognize(
         issued_on=decision.signed_on,
         expires_on=add_months(decision.signed_on, VALIDITY_MONTHS),
         supersedes=supersedes,
-        product_name=product.get_title(),
-        producer_name=producer.name if producer else "",
-        address=(producer.former_address or producer.address) if producer else "",
         is_sample=is_sample,
+        **_as_printed(product),
     )
     certificate.full_clean()
     certificate.save()
-    CertificateEvent.objects.create(
-        certificate=certificate, status=certificate.status, happened_on=decision.signed_on, decision=decision
-    )
-    _tell(certificate)
+    _record(certificate, decision)
     return certificate
+
+
+def _as_printed(product: Product) -> dict[str, str]:
+    producer = product.producer
+    return {
+        "product_name": product.get_title(),
+        "producer_name": producer.name if producer else "",
+        "address": (producer.former_address or producer.address) if producer else "",
+    }
+
+
+def _record(certificate: Certificate, decision: Decision, note: str = "") -> None:
+    CertificateEvent.objects.create(
+        certificate=certificate,
+        status=certificate.status,
+        happened_on=decision.signed_on,
+        decision=decision,
+        note=note,
+    )
+    transaction.on_commit(lambda: certificate_changed.send(sender=Certificate, certificate=certificate))
 
 
 @transaction.atomic
@@ -116,8 +126,5 @@ def certificate_revoke(
     locked.revocation_reason = reason
     locked.revocation_reason_en = reason_en
     locked.save()
-    CertificateEvent.objects.create(
-        certificate=locked, status=locked.status, happened_on=decision.signed_on, decision=decision, note=reason
-    )
-    _tell(locked)
+    _record(locked, decision, reason)
     return locked

@@ -8,4 +8,6 @@ class OcopConfig(AppConfig):
     verbose_name = "OCOP"
 
     def ready(self) -> None:
-        from . import checks  # noqa: F401, PLC0415  registers
+        from . import checks, purging  # noqa: F401, PLC0415  need loaded apps
+
+        purging.connect()

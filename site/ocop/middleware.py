@@ -1,6 +1,4 @@
-"""Middleware of the whole site: the language is in the path; public pages are cached for everybody alike."""
-
-from collections.abc import Callable
+"""The language is in the path."""
 
 from django.http import HttpRequest, HttpResponse
 from django.middleware.locale import LocaleMiddleware
@@ -21,11 +19,3 @@ class PathLocaleMiddleware(LocaleMiddleware):
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         response.headers.setdefault("Content-Language", translation.get_language() or "vi")
         return response
-
-
-class PageCacheMiddleware:
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)

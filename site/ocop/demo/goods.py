@@ -84,9 +84,7 @@ def seed_products(photos: PhotoBook) -> None:
                 _product(row, packs.get(row["slug"], []), sets, photos)
 
 
-def _product(
-    row: dict[str, str], sizes: list[dict[str, str]], sets: dict[str, CriteriaSet], photos: PhotoBook
-) -> None:
+def _product(row: dict[str, str], sizes: list[dict[str, str]], sets: dict[str, CriteriaSet], photos: PhotoBook) -> None:
     pictures = [photo for name in (row["picture"], row["picture2"]) if (photo := photos.get(name))]
     product = services.product_create(
         slug=row["slug"],

@@ -30,7 +30,17 @@ DATABASES = {"default": _database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Files are the embedded default because web and worker processes must see each other's purges.
-CACHES = {"default": env.cache("CACHE_URL", f"filecache://{VAR_DIR / 'cache'}")}
+_cache = env.cache("CACHE_URL", f"filecache://{VAR_DIR / 'cache'}")
+CACHES = {
+    "default": _cache,
+    # Pages have a shelf of their own: when it is full, no rate limit and no heartbeat is thrown out with them.
+    "pages": {
+        **_cache,
+        "KEY_PREFIX": "pages",
+        "LOCATION": f"{_cache['LOCATION']}-pages" if "filebased" in _cache["BACKEND"] else _cache["LOCATION"],
+        "OPTIONS": {**_cache.get("OPTIONS", {}), "MAX_ENTRIES": 3000},
+    },
+}
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 

@@ -21,6 +21,7 @@ os.environ.setdefault("OCOP_ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 os.environ.setdefault("OCOP_BASE_URL", f"http://localhost:{_port}")
 os.environ.setdefault("OCOP_SSL_REDIRECT", "no")  # there is no certificate on localhost
 os.environ.setdefault("OCOP_HSTS_SECONDS", "0")  # would pin localhost to HTTPS for every other project
+os.environ.setdefault("OCOP_SERVE_MEDIA", "yes")  # no other server stands in front
 os.environ.setdefault("OCOP_EMAIL_URL", f"filemail://{VAR_DIR / 'mail'}")  # letters land as files to be read
 
 from .base import *  # noqa: E402, F403

@@ -5,6 +5,7 @@ A missing or malformed variable raises `BadSetting`, whose message is one line t
 """
 
 import sys
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -60,23 +61,28 @@ def words(name: str, default: Any = environ.Env.NOTSET) -> list[str]:
     return _read(name, _environ.list, default)
 
 
-def _url(name: str, parse: Callable[..., dict[str, Any]], default: str) -> dict[str, Any]:
-    parsed = _read(name, parse, default)
-    if not parsed.get("ENGINE") and not parsed.get("BACKEND") and not parsed.get("EMAIL_BACKEND"):
-        raise BadSetting(f"{PREFIX}{name} has a scheme that is not known.")
-    return dict(parsed)
+def _url(
+    name: str, parse: Callable[..., dict[str, Any]], default: str, engine: str, known: tuple[str, ...]
+) -> dict[str, Any]:
+    """Read an address and refuse schemes that the shop was not built for."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the library warns about what is refused here with one line
+        parsed = dict(_read(name, parse, default))
+    if not any(part in str(parsed.get(engine) or "") for part in known):
+        raise BadSetting(f"{PREFIX}{name} has a scheme that is not known; known are {', '.join(known)}.")
+    return parsed
 
 
 def database(name: str, default: str) -> dict[str, Any]:
-    return _url(name, _environ.db_url, default)
+    return _url(name, _environ.db_url, default, "ENGINE", ("sqlite3", "postgresql"))
 
 
 def cache(name: str, default: str) -> dict[str, Any]:
-    return _url(name, _environ.cache_url, default)
+    return _url(name, _environ.cache_url, default, "BACKEND", ("filebased", "locmem", "redis"))
 
 
 def email(name: str, default: str) -> dict[str, Any]:
-    return _url(name, _environ.email_url, default)
+    return _url(name, _environ.email_url, default, "EMAIL_BACKEND", ("smtp", "filebased", "console", "locmem"))
 
 
 @contextmanager

@@ -23,7 +23,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "ocop.middleware.PathLocaleMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
-    "ocop.middleware.PageCacheMiddleware",
+    "ocop.page_cache.PageCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -63,6 +63,8 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "ocop.storage.ManifestStorage"},
 }
+# In production a web server or a bucket hands out uploads; the demo has neither.
+SERVE_MEDIA = env.flag("SERVE_MEDIA", False)
 WHITENOISE_MAX_AGE = 60 * 60
 
 AUTH_USER_MODEL = "accounts.User"

@@ -16,7 +16,9 @@ from search import services as search
 
 
 class Command(BaseCommand):
-    help = "Fill an empty database with the sample shop (MẪU). Running it again adds what is missing and keeps the rest."
+    help = (
+        "Fill an empty database with the sample shop (MẪU). Running it again adds what is missing and keeps the rest."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         day = today()

@@ -1,0 +1,74 @@
+"""`{% picture photo %}`: the one way a picture gets onto a page."""
+
+from typing import Any
+
+from django import template
+from django.utils.translation import gettext as _
+
+from catalog.languages import is_english
+from catalog.photos.models import Photo, PhotoRendition
+from catalog.photos.renditions import FORMATS, WIDTHS, filter_spec
+
+register = template.Library()
+
+RATIOS = {"4x5": 4 / 5, "1x1": 1.0, "3x2": 3 / 2, "16x9": 16 / 9, "2x1": 2.0}
+
+
+@register.inclusion_tag("components/picture.html")
+def picture(
+    photo: Photo | None, *, sizes: str = "100vw", eager: bool = False, ratio: str = "", css: str = "",
+    alt: str | None = None, name: str = "", group: str = "",
+) -> dict[str, Any]:  # fmt: skip
+    """AVIF and WebP in the widths that exist, the original until they do; without a photo a quiet ground with `name`.
+
+    Never makes a size and costs no query when `photo.renditions` is prefetched. `alt=""` is for pictures whose name
+    stands beside them; without `alt` the photo's own description is used.
+    """
+    shown: dict[str, Any] = {"ratio": ratio if ratio in RATIOS else "", "css": css, "name": name, "group": group}
+    if photo is None:
+        return shown | {"photo": None}
+    made = {rendition.filter_spec: rendition for rendition in photo.renditions.all()}
+    width, height = _intrinsic_size(photo, ratio)
+    return shown | {
+        "photo": photo,
+        "sources": [(f"image/{kind}", srcset) for kind in FORMATS if (srcset := _srcset(made, kind))],
+        "source_url": _fallback_url(photo, made),
+        "width": width,
+        "height": height,
+        "sizes": sizes,
+        "eager": eager,
+        "alt": alternative_text(photo) if alt is None else alt,
+    }
+
+
+@register.filter
+def alternative_text(photo: Photo | None) -> str:
+    """What the picture shows, in the language of the page."""
+    if photo is None:
+        return ""
+    return (photo.description_en if is_english() else "") or photo.description or photo.title
+
+
+@register.filter
+def picture_note(photo: Photo | None) -> str:
+    """ "ảnh minh họa" for drawn pictures, so that nobody takes them for photographs; the credit for others."""
+    if photo is None:
+        return ""
+    return _("illustration") if photo.is_illustration else photo.credit
+
+
+def _intrinsic_size(photo: Photo, ratio: str) -> tuple[int, int]:
+    """Width and height attributes: the space kept before the picture arrives, as it is cropped on the page."""
+    if ratio in RATIOS:
+        return 800, round(800 / RATIOS[ratio])
+    return photo.width, photo.height
+
+
+def _srcset(made: dict[str, PhotoRendition], kind: str) -> str:
+    found = [made[spec] for width in WIDTHS if (spec := filter_spec(width, kind)) in made]
+    return ", ".join(f"{rendition.url} {rendition.width}w" for rendition in found)
+
+
+def _fallback_url(photo: Photo, made: dict[str, PhotoRendition]) -> str:
+    middle = made.get(filter_spec(WIDTHS[1], "webp"))
+    return middle.url if middle else photo.file.url

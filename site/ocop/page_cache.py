@@ -1,0 +1,112 @@
+"""One cached copy of each public page for everybody, until something it shows changes or the Vietnamese day ends.
+
+Purging is by generation: every key carries it, so a purge is one write, and a page that was rendered before a purge
+and stored after it is never served.
+"""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlencode
+from uuid import uuid4
+
+from django.core.cache import caches
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.cache import patch_cache_control
+
+from catalog.clock import next_midnight
+
+# Query parameters that pages know. Others (campaign marks) make no page of their own.
+PARAMETERS = ("star", "group", "category", "province", "min", "max", "stock", "sort", "page", "size", "kind", "year")
+# Searches are too many to keep; everything private says so itself by its headers.
+NEVER = (
+    "/cms/",
+    "/dashboard/",
+    "/api/",
+    "/media/",
+    "/static/",
+    "/healthz",
+    "/readyz",
+    "/S/",
+    "/tem/",
+    "/01/",
+    "/en/S/",
+    "/en/tem/",
+)
+
+_GENERATION = "generation"
+
+
+def _pages() -> Any:
+    return caches["pages"]
+
+
+def generation() -> str:
+    """The mark of all pages that are valid now."""
+    current = _pages().get(_GENERATION)
+    if current is None:
+        current = uuid4().hex
+        _pages().add(_GENERATION, current, timeout=None)
+        current = _pages().get(_GENERATION) or current
+    return str(current)
+
+
+def purge(**_signal: object) -> None:
+    """Forget every page once the running transaction is committed. Also a signal receiver."""
+    transaction.on_commit(lambda: _pages().set(_GENERATION, uuid4().hex, timeout=None))
+
+
+def page_key(request: HttpRequest) -> str | None:
+    """The cache key of a request, or None when its answer must not be shared."""
+    if request.method not in ("GET", "HEAD") or request.path.startswith(NEVER) or "q" in request.GET:
+        return None
+    pairs = [(name, value) for name in PARAMETERS for value in request.GET.getlist(name)]
+    partial = "part" if request.headers.get("HX-Request") else "page"
+    return f"{generation()}:{partial}:{request.get_host()}:{request.path}?{urlencode(pairs)}"
+
+
+def is_shareable(response: HttpResponse) -> bool:
+    """A plain 200 that knows nothing about its visitor."""
+    vary = response.get("Vary", "").lower()
+    control = response.get("Cache-Control", "")
+    return (
+        response.status_code == 200
+        and not response.streaming
+        and not response.cookies
+        and "cookie" not in vary
+        and "private" not in control
+        and "no-store" not in control
+    )
+
+
+class PageCacheMiddleware:
+    """Answers public pages from the cache. Browsers keep a copy but ask each time (ETag), so a purge reaches them."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        key = page_key(request)
+        if key is None:
+            return self.get_response(request)
+        kept: HttpResponse | None = _pages().get(key)
+        if kept is not None:
+            return kept
+        response = self.get_response(request)
+        if not is_shareable(response):
+            return response
+        if hasattr(response, "render") and not response.is_rendered:
+            response.render()
+        patch_cache_control(response, no_cache=True)
+        if request.method == "GET":
+            seconds = (next_midnight() - timezone.now()).total_seconds()
+            _pages().set(key, _plain(response), timeout=max(int(seconds), 1))
+        return response
+
+
+def _plain(response: HttpResponse) -> HttpResponse:
+    """A copy without template and context, which need not be kept."""
+    copy = HttpResponse(response.content, status=response.status_code)
+    copy.headers.update(response.headers)
+    return copy

@@ -1,0 +1,31 @@
+"""Rows for tests, valid by themselves. `ProductFactory(ocop_star=4)` comes with a certificate, `price=` with an offer."""
+
+from .catalog import (
+    CategoryFactory,
+    CertificateFactory,
+    CommuneFactory,
+    CriteriaSetFactory,
+    DecisionFactory,
+    PhotoFactory,
+    ProducerFactory,
+    ProductFactory,
+    ProvinceFactory,
+    SalesPointFactory,
+    UserFactory,
+    offer,
+)
+
+__all__ = [
+    "CategoryFactory",
+    "CertificateFactory",
+    "CommuneFactory",
+    "CriteriaSetFactory",
+    "DecisionFactory",
+    "PhotoFactory",
+    "ProducerFactory",
+    "ProductFactory",
+    "ProvinceFactory",
+    "SalesPointFactory",
+    "UserFactory",
+    "offer",
+]

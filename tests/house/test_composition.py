@@ -1,0 +1,67 @@
+"""The composition: contracts of imports, forks of Oscar, settings from the environment."""
+
+import importlib.metadata
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import oscar
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+
+from ocop.checks import FORKS
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_imports_keep_the_contracts() -> None:
+    result = subprocess.run(
+        [Path(sys.executable).with_name("lint-imports"), "--no-logo"],
+        cwd=ROOT, env={**os.environ, "PYTHONPATH": "site"}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert result.returncode == 0, result.stdout
+
+
+def test_system_checks_are_clean() -> None:
+    call_command("check", fail_level="WARNING")
+
+
+@pytest.mark.parametrize("module", sorted(FORKS))
+def test_every_oscar_migration_is_in_its_fork(module: str) -> None:
+    """A fork copies Oscar's migrations; after an upgrade of Oscar the new ones must be copied too."""
+    label = module.split(".")[0]
+    installed = Path(oscar.__file__).parent / "apps" / label / "migrations"
+    ours = Path(apps.get_app_config(label).path) / "migrations"
+    assert {path.name for path in installed.glob("0*.py")} - {path.name for path in ours.glob("0*.py")} == set()
+
+
+def test_treebeard_suits_wagtail_and_oscar() -> None:
+    version = tuple(int(part) for part in importlib.metadata.version("django-treebeard").split(".")[:2])
+    assert (5, 3) <= version < (6, 0)
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "says"),
+    [
+        ("OCOP_SSL_REDIRECT", "maybe", "OCOP_SSL_REDIRECT must be yes or no"),
+        ("OCOP_HSTS_SECONDS", "long", "OCOP_HSTS_SECONDS cannot be understood"),
+        ("OCOP_DATABASE_URL", "nonsense", "OCOP_DATABASE_URL has a scheme"),
+        ("OCOP_DATABASE_URL", "oracle://host/name", "OCOP_DATABASE_URL has a scheme"),
+        ("OCOP_CACHE_URL", "carrier-pigeon://x", "OCOP_CACHE_URL"),
+        ("OCOP_SECRET_KEY", None, "OCOP_SECRET_KEY is not set"),
+    ],
+)
+def test_a_bad_setting_stops_the_start_with_one_line(variable: str, value: str | None, says: str) -> None:
+    environment = {name: text for name, text in os.environ.items() if not name.startswith(("OCOP_", "DJANGO_"))}
+    environment |= {"OCOP_SECRET_KEY": "x" * 50, "OCOP_ALLOWED_HOSTS": "localhost", "OCOP_BASE_URL": "http://localhost"}
+    environment.pop(variable, None)
+    if value is not None:
+        environment[variable] = value
+    result = subprocess.run(
+        [sys.executable, "manage.py", "check"], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 2
+    assert says in result.stderr
+    assert len(result.stderr.strip().splitlines()) == 1

@@ -1,0 +1,77 @@
+"""Prices are whole đồng and stock is never promised twice."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+
+from catalog import services
+from catalog.models import Product
+from catalog.partner.models import OutOfStock, StockRecord
+from tests.factories import ProducerFactory, ProductFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def record() -> StockRecord:
+    return ProductFactory(price=85000, stock=3).stockrecords.get()
+
+
+def test_allocating_more_than_is_left_changes_nothing(record: StockRecord) -> None:
+    record.allocate(2)
+    with pytest.raises(OutOfStock):
+        record.allocate(2)
+    record.refresh_from_db()
+    assert (record.num_allocated, record.net_stock_level) == (2, 1)
+
+
+def test_the_database_itself_refuses_to_oversell(record: StockRecord) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        StockRecord.objects.filter(pk=record.pk).update(num_allocated=4)
+
+
+def test_stock_cannot_fall_below_what_was_promised(record: StockRecord) -> None:
+    record.allocate(2)
+    with pytest.raises(ValidationError, match="2"):
+        services.stock_set(product=record.product, num_in_stock=1)
+    record.refresh_from_db()
+    assert record.num_in_stock == 3
+
+
+@pytest.mark.parametrize("price", [0, -5, 1000.5])
+def test_a_price_is_whole_and_positive(price: float) -> None:
+    product = ProductFactory()
+    with pytest.raises(ValidationError):
+        services.price_set(product=product, price=price)  # type: ignore[arg-type]
+    assert not product.has_stockrecords
+
+
+def test_the_first_pack_turns_a_product_into_a_parent() -> None:
+    product = ProductFactory(net_content=None, net_unit="")
+    small = services.pack_add(parent=product, slug="goi-nho", net_content=100, net_unit="g", ship_weight_g=150)
+    services.price_set(product=small, price=50000)
+    product.refresh_from_db()
+    assert (product.structure, small.get_title()) == (Product.PARENT, product.title)
+    assert Product.objects.shown().with_offer().get().from_price == 50000
+
+
+def test_a_product_with_a_price_takes_no_packs() -> None:
+    product = ProductFactory(price=1000)
+    with pytest.raises(ValidationError):
+        services.pack_add(parent=product, slug="goi-nho", net_content=100, net_unit="g")
+    assert not product.children.exists()
+
+
+def test_text_is_stored_in_nfc() -> None:
+    producer = ProducerFactory()
+    services.producer_update(producer=producer, name="Nu\u031bo\u031b\u0301c  ma\u0306\u0301m")
+    producer.refresh_from_db()
+    assert producer.name == "Nước mắm"
+    assert producer.folded.startswith("nuoc mam")
+
+
+def test_a_wrong_gtin_is_refused_at_its_field() -> None:
+    with pytest.raises(ValidationError) as caught:
+        services.product_create(title="X", slug="x", upc="09520123456789", producer=ProducerFactory())
+    assert list(caught.value.message_dict) == ["upc"]
+    assert not Product.objects.exists()
