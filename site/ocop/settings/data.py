@@ -1,11 +1,12 @@
 """Where data lives: database, cache, media, queued tasks."""
 
+from pathlib import Path
 from typing import Any
 
 from . import env
 
-VAR_DIR = env.ROOT / "var"
-VAR_DIR.mkdir(exist_ok=True)
+VAR_DIR = Path(env.text("VAR_DIR", str(env.ROOT / "var")))
+VAR_DIR.mkdir(parents=True, exist_ok=True)
 
 
 def _database() -> dict[str, Any]:

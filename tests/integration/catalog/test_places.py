@@ -1,0 +1,104 @@
+"""The real administrative units: loaded once, asked in both directions."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from catalog.places.loading import TWO_TIERS_SINCE
+from catalog.places.models import AdminUnit, Level, Succession
+from catalog.places.selectors import find_communes, find_units, path_label, predecessors, successors, then_and_now
+from catalog.places.services import places_load
+
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("places")]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def loaded(django_db_setup: None, django_db_blocker: Any) -> Any:
+    """Loads for the whole module and leaves the tables empty for others."""
+    with django_db_blocker.unblock():
+        report = places_load()
+        yield report
+        Succession.objects.all().delete()
+        for level in (Level.COMMUNE, Level.DISTRICT, Level.PROVINCE):
+            AdminUnit.objects.filter(level=level).delete()
+
+
+def former_commune(name: str, district: str) -> AdminUnit:
+    return next(unit for unit in find_units(name, level=Level.COMMUNE, current=False) if district in path_label(unit))
+
+
+def test_counts(loaded: Any) -> None:
+    current = AdminUnit.objects.current()
+    assert (current.provinces().count(), current.communes().count()) == (34, 3321)
+    former = AdminUnit.objects.former()
+    assert former.communes().count() == 10035
+    assert former.filter(valid_to=TWO_TIERS_SINCE).provinces().count() == 63
+    assert loaded.waiting == 64
+
+
+def test_loading_again_changes_nothing() -> None:
+    report = places_load()
+    assert (report.created, report.updated, report.successions) == (0, 0, 0)
+
+
+def test_then_and_now() -> None:
+    then = former_commune("Xã Bình Dương", "Thăng Bình")
+    assert then_and_now(then) == (
+        "xã Bình Dương, huyện Thăng Bình, tỉnh Quảng Nam (nay là xã Thăng An, TP. Đà Nẵng)"
+    )
+
+
+def test_now_and_then() -> None:
+    now = next(unit for unit in find_units("xa thang an", current=True))
+    assert "Xã Bình Dương" in [row.from_unit.full_name for row in predecessors(now)]
+
+
+def test_a_reused_code_means_two_provinces() -> None:
+    names = AdminUnit.objects.provinces().filter(code="91").values_list("full_name", flat=True)
+    assert set(names) == {"Tỉnh Kiên Giang", "Tỉnh An Giang"}
+
+
+def test_a_province_that_changed_twice_is_followed_to_today() -> None:
+    then = AdminUnit.objects.provinces().get(name="Bình Phước")
+    assert [unit.full_name for unit in successors(then)] == ["Thành phố Đồng Nai"]
+    on = AdminUnit.objects.provinces().on(date(2026, 1, 1)).filter(name="Đồng Nai")
+    assert [unit.full_name for unit in on] == ["Tỉnh Đồng Nai"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "label", "former"),
+    [
+        ("hai chau", "Phường Hải Châu, TP. Đà Nẵng", ""),
+        ("Tam Thanh Tam Ky", "Phường Quảng Phú, TP. Đà Nẵng", "Tên cũ: xã Tam Thanh, TP. Tam Kỳ, tỉnh Quảng Nam"),
+        ("xã Bình Dương, huyện Thăng Bình", "Xã Thăng An, TP. Đà Nẵng",
+         "Tên cũ: xã Bình Dương, huyện Thăng Bình, tỉnh Quảng Nam"),
+        ("ta bhing", "Xã Bến Giằng, TP. Đà Nẵng", "Tên cũ: xã Tà Bhing, huyện Nam Giang, tỉnh Quảng Nam"),
+    ],
+)  # fmt: skip
+def test_a_buyer_may_type_old_and_new_names(typed: str, label: str, former: str) -> None:
+    best = find_communes(typed)[0]
+    assert (best.label, best.former) == (label, former)
+
+
+def test_the_same_name_in_two_provinces_is_told_apart() -> None:
+    labels = {match.label for match in find_communes("co to")}
+    assert {"Xã Cô Tô, tỉnh An Giang", "Đặc khu Cô Tô, tỉnh Quảng Ninh"} <= labels
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "zzzz", "%", "'", "\x00", "a" * 500])
+def test_nonsense_finds_nothing(typed: str) -> None:
+    assert find_communes(typed) == []
+
+
+def test_an_ambiguous_succession_waits_for_a_person() -> None:
+    unit = AdminUnit.objects.filter(needs_review=True).first()
+    assert unit is not None
+    assert successors(unit) == []
+    target = AdminUnit.objects.communes().current().first()
+    Succession.objects.create(from_unit=unit, to_unit=target, kind="whole", effective_on=TWO_TIERS_SINCE)
+    AdminUnit.objects.filter(pk=unit.pk).update(needs_review=False)
+    places_load()
+    unit.refresh_from_db()
+    assert not unit.needs_review
+    assert successors(unit) == [target]
