@@ -82,7 +82,7 @@ def short_place(commune: object) -> str:
 
 
 def season_returns(season: str, day: date) -> str:
-    """Month in which a seasonal product is sold again, such as "tháng 6/2027"; empty in season and for all-year goods."""
+    """Month in which a seasonal product is sold again, such as "tháng 6/2027"; empty in season or all year."""
     if "0" not in season or season[day.month - 1] != "0":
         return ""
     for ahead in range(1, 13):

@@ -104,7 +104,7 @@ def _certificate(history: list[StarClaim]) -> Certificate | None:
 
 
 def pack_offers(product: Product, size: str = "") -> list[PackOffer]:
-    """The sizes on sale, smallest first; the chosen one, else the default size, else the first in stock, is selected."""
+    """The sizes on sale, smallest first. Selected is the chosen one, else the default, else the first in stock."""
     sold = list(product.children.all()) if product.is_parent else [product]
     offers = [offer for item in sold if (offer := _offer(item))]
     chosen = next((offer for offer in offers if offer.slug == size), None)

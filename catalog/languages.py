@@ -33,4 +33,5 @@ def localized(instance: object, field: str) -> str:
 
 def text_language(instance: object, field: str) -> str:
     """The language that `localized` answers in: `"vi"` marks Vietnamese text on an English page."""
-    return "en" if is_english() and getattr(instance, f"{field}_en", "") else "vi"
+    has_english = bool(getattr(instance, f"{field}_en", None))
+    return "en" if is_english() and has_english else "vi"

@@ -59,7 +59,7 @@ class ProductListing:
 
 def apply_filter(products: QuerySet[Product], filter_: ProductFilter, on: date) -> QuerySet[Product]:
     """The products that the filter asks for, with the annotations of `with_ocop_star` and `with_offer`."""
-    queryset = with_ocop_star(products.with_offer(), on)  # type: ignore[attr-defined]
+    queryset: QuerySet[Product] = with_ocop_star(products.with_offer(), on)  # type: ignore[attr-defined]
     stars = [int(star) for star in filter_.stars if star != EXPIRED]
     if filter_.stars:
         wanted = Q(ocop_star__in=stars)
@@ -78,7 +78,9 @@ def apply_filter(products: QuerySet[Product], filter_: ProductFilter, on: date) 
         queryset = queryset.filter(from_price__lte=filter_.max_price)
     if filter_.in_stock:
         queryset = queryset.filter(net_stock__gt=0)
-    return queryset.matching(filter_.words) if filter_.words else queryset  # type: ignore[attr-defined, no-any-return]
+    if filter_.words:
+        queryset = queryset.matching(filter_.words)  # type: ignore[attr-defined]
+    return queryset
 
 
 def _in_categories(slugs: tuple[str, ...]) -> QuerySet[Product]:

@@ -12,8 +12,9 @@ from django.db import models, transaction
 from django.db.models import F
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
+from oscar.apps.catalogue.models import ProductClass
 
-from catalog.models import Category, Product, ProductClass, ProductImage, ShippingClass
+from catalog.models import Category, Product, ProductImage, ShippingClass
 from catalog.partner.models import Partner, StockRecord
 from catalog.photos.models import Photo
 from catalog.producers.models import Producer
@@ -121,7 +122,8 @@ def pack_add(*, parent: Product, slug: str, **values: Any) -> Product:
 
 def stock_record_of(product: Product) -> StockRecord | None:
     """The record that is sold from: the first, as in `partner.strategy`."""
-    return product.stockrecords.order_by("pk").first()
+    record: StockRecord | None = StockRecord.objects.filter(product=product).order_by("pk").first()
+    return record
 
 
 @transaction.atomic

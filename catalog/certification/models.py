@@ -15,7 +15,7 @@ VALIDITY_MONTHS = 36  # QĐ 148/QĐ-TTg (2023); the same calendar day three year
 
 
 class Authority(models.Model):
-    """Who recognises: a record and no enumeration, since districts ended on 1 July 2025 and their certificates live on."""
+    """Who recognizes: a record, no enumeration; districts ended on 1 July 2025 and their certificates live on."""
 
     class Level(models.TextChoices):
         DISTRICT = "district", _("District People's Committee")

@@ -119,7 +119,7 @@ def histories_of(products: Iterable[Product], on: date | None = None) -> dict[in
 
 
 def with_ocop_star(products: QuerySet[Product], on: date | None = None) -> QuerySet[Product]:
-    """Annotates `ocop_star` and `star_issued_on` (None unless valid that day) and `recognized_once`, for filters and order.
+    """Annotates `ocop_star` and `star_issued_on` (None unless valid that day) and `recognized_once`, for filtering.
 
     For reading a star use `stars_of`; this is the same rule as SQL.
     """
@@ -133,11 +133,12 @@ def with_ocop_star(products: QuerySet[Product], on: date | None = None) -> Query
         expires_on__gte=day,
         status__in=(Certificate.Status.RECOGNIZED, Certificate.Status.REVOKED),
     )
-    return products.annotate(
+    annotated: QuerySet[Product] = products.annotate(
         ocop_star=Subquery(valid.values("ocop_star")[:1]),
         star_issued_on=Subquery(valid.values("issued_on")[:1]),
         recognized_once=Subquery(newest.values("pk")[:1]),
     )
+    return annotated
 
 
 def _newest(product: OuterRef, day: date) -> QuerySet[Certificate]:

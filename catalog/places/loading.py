@@ -105,7 +105,7 @@ def _numbers(row: dict[str, str]) -> tuple[float | None, float | None, float | N
 
 
 def current_communes(provinces: list[UnitRow]) -> list[UnitRow]:
-    """Slugs are unique in a province: "Văn Lãng" and "Văn Lăng" of one province fold alike, so the later code gets a number."""
+    """Slugs are unique in a province: "Văn Lãng" and "Văn Lăng" of one fold alike, so the later code gets a number."""
     by_code = {province.key.code: province for province in provinces}
     taken: set[tuple[str, str]] = set()
     rows: list[UnitRow] = []

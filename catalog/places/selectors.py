@@ -44,7 +44,7 @@ def path_label(unit: AdminUnit) -> str:
 
 
 def successors(unit: AdminUnit) -> list[AdminUnit]:
-    """The units of today that it became, following every change; itself if it still exists, none if nobody knows yet."""
+    """The units of today that it became, following every change: itself if it still exists, none if nobody knows."""
     if unit.valid_to is None:
         return [unit]
     found: dict[int, AdminUnit] = {}
@@ -76,7 +76,7 @@ def _lower_kind(label: str) -> str:
 
 
 def find_units(text: str, *, level: str | None = None, current: bool | None = None) -> list[AdminUnit]:
-    """Units whose own name is `text`, folded; with `level` and `current` narrowing. Kinds in front may be typed or not."""
+    """Units whose own name is `text`, folded; narrowed by `level` and `current`. The kind in front is optional."""
     units = AdminUnit.objects.filter(folded__in={fold_place(text), fold_words(text)}).select_related("parent__parent")
     if level:
         units = units.filter(level=level)

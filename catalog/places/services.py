@@ -5,6 +5,8 @@ from datetime import date
 
 from django.db import transaction
 
+from catalog.vietnamese import fold_words, slugify
+
 from . import loading
 from .loading import Key, SuccessionRow, UnitRow
 from .models import AdminUnit, Level, Succession
@@ -45,9 +47,9 @@ def _changes_since() -> list[UnitRow]:
             Key(row["level"], row["code"], date.fromisoformat(row["valid_to"])),
             row["name"],
             row["full_name"],
-            loading.slugify(row["name"]),
+            slugify(row["name"]),
             None,
-            f" {loading.fold_words(row['full_name'])}",
+            f" {fold_words(row['full_name'])}",
             date.fromisoformat(row["valid_from"]),
             loading.ACT_PROVINCES,
         )

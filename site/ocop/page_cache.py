@@ -96,8 +96,6 @@ class PageCacheMiddleware:
         response = self.get_response(request)
         if not is_shareable(response):
             return response
-        if hasattr(response, "render") and not response.is_rendered:
-            response.render()
         patch_cache_control(response, no_cache=True)
         if request.method == "GET":
             seconds = (next_midnight() - timezone.now()).total_seconds()
@@ -108,5 +106,6 @@ class PageCacheMiddleware:
 def _plain(response: HttpResponse) -> HttpResponse:
     """A copy without template and context, which need not be kept."""
     copy = HttpResponse(response.content, status=response.status_code)
-    copy.headers.update(response.headers)
+    for name, value in response.items():
+        copy[name] = value
     return copy

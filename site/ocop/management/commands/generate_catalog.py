@@ -6,11 +6,12 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import transaction
+from oscar.apps.catalogue.models import ProductCategory
 
 from catalog.certification.models import VALIDITY_MONTHS, Authority, Certificate, Decision
 from catalog.clock import add_months, today
 from catalog.groups.models import CriteriaSet
-from catalog.models import Category, Product, ProductCategory, ProductImage
+from catalog.models import Category, Product, ProductImage
 from catalog.partner.models import Partner, StockRecord
 from catalog.photos.models import Photo
 from catalog.places.models import AdminUnit
