@@ -1,9 +1,11 @@
 """Links of the product list: the same filter with one part more or less."""
 
 from django import template
+from django.utils.translation import gettext as _
 
-from catalog.filters import ProductFilter
+from catalog.filters import EXPIRED, ProductFilter
 from catalog.listing import Facets, FacetValue
+from catalog.money import dong
 
 register = template.Library()
 
@@ -21,16 +23,29 @@ def page_query(filter_: ProductFilter) -> str:
     return f"{query}&" if query else ""
 
 
-@register.filter
-def facet_label(facets: Facets, pair: tuple[str, str]) -> str:
-    """What a filter in force is called; empty for those that the template names itself (star, prices, stock, words)."""
+@register.simple_tag
+def listing_filter_label(facets: Facets, pair: tuple[str, str]) -> str:
+    """What a filter in force is called on its chip."""
     name, value = pair
     values: dict[str, list[FacetValue]] = {
         "group": facets.groups,
         "category": facets.categories,
         "province": facets.provinces,
     }
-    return next((facet.label for facet in values.get(name, []) if facet.value == value), "")
+    if name in values:
+        return next((facet.label for facet in values[name] if facet.value == value), value)
+    return _own_label(name, value)
+
+
+def _own_label(name: str, value: str) -> str:
+    if name == "star":
+        return _("Certificate expired") if value == EXPIRED else _("{n}-star").format(n=value)
+    if name == "stock":
+        return _("In stock only")
+    if name in {"min", "max"}:
+        sentence = _("From {price}") if name == "min" else _("Up to {price}")
+        return sentence.format(price=dong(int(value)))
+    return f"“{value}”"
 
 
 @register.filter

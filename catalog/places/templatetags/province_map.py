@@ -13,7 +13,9 @@ MANY = 5  # products from which a province is drawn darker
 
 
 @register.inclusion_tag("components/province_map.html")
-def province_map(provinces: Iterable[Mapping[str, Any]], *, show_list: bool = True, list_limit: int = 15) -> dict[str, Any]:
+def province_map(
+    provinces: Iterable[Mapping[str, Any]], *, show_list: bool = True, list_limit: int = 15
+) -> dict[str, Any]:
     """`provinces`: mappings with slug, name, count and url. Provinces that are missing are drawn without a link."""
     drawn = outline()
     given = {province["slug"]: province for province in provinces}
