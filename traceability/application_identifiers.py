@@ -69,7 +69,7 @@ QUALIFIERS: dict[str, Check] = {"22": text(20), "10": text(20), "21": text(20)}
 
 # Behind the question mark. AI 37 is left out: it may not stand with a GTIN.
 ATTRIBUTES: dict[str, Check] = {
-    **{ai: is_date for ai in ("11", "12", "13", "15", "16", "17")},
+    **dict.fromkeys(("11", "12", "13", "15", "16", "17"), is_date),
     "30": digits(1, 8),
     **{f"310{decimals}": digits(6) for decimals in range(6)},
     "400": text(30),

@@ -109,7 +109,7 @@ def parse(path: str, query: str = "") -> DigitalLink:
 
 
 def _pairs(path: str) -> list[tuple[str, str]]:
-    """Pairs of AI and value from the GTIN on. Walks from the right, so that a prefix that looks like a key is a prefix."""
+    """Pairs of AI and value from the GTIN on, found from the right: a prefix may look like a key and is none."""
     segments = path.split("/")[1:]
     pairs: list[tuple[str, str]] = []
     while len(segments) >= 2:

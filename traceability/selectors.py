@@ -32,6 +32,7 @@ class StampVerdict:
     """The answer to one code on one day. Product, batch and producer are those of the records, None if there are none.
 
     `product` is the product with texts and pictures; `sold` is what the batch holds, itself or one of its pack sizes.
+    `price` is whole đồng of what can be bought again now, None for liquor and for everything that is not on sale.
     """
 
     verdict: Verdict
@@ -43,6 +44,7 @@ class StampVerdict:
     batch: Batch | None = None
     producer: Producer | None = None
     claim: StarClaim | None = None
+    price: int | None = None
 
     @property
     def is_on_record(self) -> bool:
@@ -85,6 +87,7 @@ def _stamps() -> QuerySet[Stamp]:
         "batch__product__parent__images__photo__renditions",
         "batch__product__producer__photo__renditions",
         "batch__product__parent__producer__photo__renditions",
+        "batch__product__stockrecords",
     )
 
 
@@ -101,7 +104,16 @@ def _of_record(stamp: Stamp, day: date) -> StampVerdict:
         batch=stamp.batch,
         producer=product.producer,
         claim=star_of(product, day),
+        price=_price(product, sold),
     )
+
+
+def _price(product: Product, sold: Product) -> int | None:
+    record = next(iter(sold.stockrecords.all()), None)
+    is_on_sale = product.is_public and sold.is_public and product.is_parcel and not product.is_alcohol
+    if record is None or record.price is None or not is_on_sale or record.net_stock_level <= 0:
+        return None
+    return int(record.price)
 
 
 def _judged(stamp: Stamp, day: date) -> Verdict:
@@ -117,7 +129,8 @@ def _judged(stamp: Stamp, day: date) -> Verdict:
 
 def product_of_gtin(gtin: str) -> Product | None:
     """The product, or the pack size, that carries this GTIN."""
-    return Product.objects.filter(upc=gtin).select_related("parent__producer", "producer").first()
+    product: Product | None = Product.objects.filter(upc=gtin).select_related("parent").first()
+    return product
 
 
 def gtin_exists(gtin: str) -> bool:

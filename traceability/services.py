@@ -15,6 +15,7 @@ from . import stamp_code
 from .models import Batch, Stamp
 
 MAX_STAMPS_A_CALL = 10_000
+MAX_REASON = 200
 
 
 @transaction.atomic
@@ -82,11 +83,11 @@ def stamps_activate(*, batch: Batch, first: int, last: int) -> int:
 
 @transaction.atomic
 def stamp_void(*, stamp: Stamp, reason: str) -> Stamp:
-    """Void a stamp for good. Raises `ValidationError` without a reason; a stamp that is void already keeps its first."""
+    """Void a stamp for good; a void one keeps its first reason. Raises `ValidationError` without a reason."""
     tidy = normalize(reason)
     if not tidy:
         raise ValidationError({"reason": _("Say why the stamp is void.")})
-    if len(tidy) > Stamp._meta.get_field("void_reason").max_length:
+    if len(tidy) > MAX_REASON:
         raise ValidationError({"reason": _("Say it in 200 characters.")})
     Stamp.objects.filter(pk=stamp.pk).exclude(status=Stamp.Status.VOID).update(
         status=Stamp.Status.VOID, voided_at=timezone.now(), void_reason=tidy

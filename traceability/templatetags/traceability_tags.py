@@ -1,0 +1,31 @@
+"""`{% sample_stamp product %}`: the stamp of the batch that is being sold, on the product's page."""
+
+from typing import Any
+
+from django import template
+from django.conf import settings
+
+from catalog.models import Product
+from traceability import qr, stamp_code
+from traceability.links import stamp_path, stamp_uri
+from traceability.selectors import sample_stamp_of
+
+register = template.Library()
+
+
+@register.inclusion_tag("components/stamp_note.html")
+def sample_stamp(product: Product) -> dict[str, Any]:
+    """The newest batch with one stamp of it, as a code and as a link; nothing at all without one. One query."""
+    stamp = sample_stamp_of(product)
+    if stamp is None:
+        return {}
+    uri = stamp_uri(stamp, settings.BASE_URL)
+    return {
+        "symbol": qr.symbol(uri),
+        "code": stamp_code.group(stamp.code),
+        "url": stamp_path(stamp),
+        "lot": stamp.batch.lot,
+        "produced_on": stamp.batch.produced_on,
+        "expires_on": stamp.batch.expires_on,
+        "is_sample": product.is_sample,
+    }
