@@ -13,6 +13,7 @@ from catalog.languages import is_english, localized, text_language
 from catalog.models import Product
 from catalog.money import net_content, unit_price
 from catalog.photos.models import Photo
+from catalog.places.models import AdminUnit
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +75,10 @@ def _card(product: Product, claim: StarClaim | None, day: date) -> ProductCard:
     )
 
 
-def short_place(commune: object) -> str:
+def short_place(commune: AdminUnit) -> str:
     """ "Tân Cương, Thái Nguyên": commune and province without their kinds. The parent must be loaded."""
-    parent = getattr(commune, "parent", None)
-    name = getattr(commune, "name", "")
-    return f"{name}, {parent.name}" if parent else str(name)
+    name = commune.full_name if commune.name[:1].isdigit() else commune.name  # "Phường 3 Bảo Lộc" is not "3 Bảo Lộc"
+    return f"{name}, {commune.parent.name}" if commune.parent else name
 
 
 def season_returns(season: str, day: date) -> str:

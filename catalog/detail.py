@@ -80,7 +80,7 @@ def context(product: Product, size: str) -> dict[str, Any]:
         "returns_in": "" if selected and selected.stock > 0 else season_returns(product.season, day),
         "season": [int(digit) for digit in product.season],
         "month": day.month,
-        "label": label_facts(product),
+        "label": label_facts(product, _selected(product, selected)),
         "similar": similar(product),
     }
 
@@ -133,11 +133,16 @@ def _offer_selected(offer: PackOffer, is_selected: bool) -> PackOffer:
 _LABEL_FIELDS = ("ingredients", "shelf_life", "usage", "storage", "warnings", "origin")
 
 
-def label_facts(product: Product) -> list[LabelFact]:
+def _selected(product: Product, offer: PackOffer | None) -> Product:
+    """The pack size whose net content and barcode the label shows; the product itself if it has no sizes."""
+    return next((pack for pack in product.children.all() if offer and pack.pk == offer.product_id), product)
+
+
+def label_facts(product: Product, pack: Product) -> list[LabelFact]:
     """What the label says, in the order of the law (Decree 43/2017, Annex I); empty lines are left out."""
     facts = [LabelFact(name, localized(product, name), text_language(product, name)) for name in _LABEL_FIELDS]
-    content = LabelFact("net_content", net_content(product), "en" if is_english() else "vi")
-    barcode = LabelFact("gtin", product.upc or "", "")
+    content = LabelFact("net_content", net_content(pack), "en" if is_english() else "vi")
+    barcode = LabelFact("gtin", pack.upc or "", "")
     return [fact for fact in (facts[0], content, *facts[1:], barcode) if fact.text]
 
 

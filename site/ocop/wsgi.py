@@ -1,4 +1,4 @@
-"""The WSGI application. The server puts site/ on the path (see the Procfile)."""
+"""The WSGI application. The server puts site/ on the path (`gunicorn.py`)."""
 
 import os
 
@@ -10,3 +10,8 @@ with exit_on_bad_setting():
     from django.core.wsgi import get_wsgi_application
 
     application = get_wsgi_application()
+
+# A new process may bring new templates and new hashed files: pages of the process before it are stale.
+from ocop.page_cache import purge  # noqa: E402  needs loaded apps
+
+purge()
