@@ -1,0 +1,75 @@
+"""Pages of the CMS as documents: which kinds are searched and which of their texts."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils.html import strip_tags
+from django.utils.translation import override
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
+
+from .drafts import Draft
+from .models import Kind
+
+# By the name of the page's model. Others (sections, the home page) are ways to pages, not things to find.
+KINDS: dict[str, Kind] = {
+    "storypage": Kind.STORY,
+    "villagepage": Kind.VILLAGE,
+    "fairpage": Kind.FAIR,
+    "newspage": Kind.NEWS,
+    "documentpage": Kind.DOCUMENT,
+    "policypage": Kind.POLICY,
+}
+_SUMMARIES = ("lead", "summary", "intro", "search_description")
+_META = ("place", "kicker", "number")
+_PHOTOS = ("photo", "picture", "cover")
+
+
+def draft_of(page_id: int) -> Draft | None:
+    """The draft of one page; None for what is gone, not published, private or of no searched kind."""
+    page = Page.objects.live().public().filter(pk=page_id).first()
+    return _draft(page.specific) if page else None
+
+
+def all_drafts() -> Iterator[Draft]:
+    for page in Page.objects.live().public().specific(defer=False).order_by("pk").iterator(chunk_size=100):
+        draft = _draft(page)
+        if draft:
+            yield draft
+
+
+def _draft(page: Any) -> Draft | None:
+    kind = KINDS.get(page._meta.model_name)
+    language = page.locale.language_code
+    if kind is None or language not in ("vi", "en"):
+        return None
+    with override(language):
+        location = page.get_url_parts()
+        return Draft(
+            kind=kind,
+            object_id=page.pk,
+            language=language,
+            url=location[2] if location else "",
+            title=page.title,
+            text_language=language,
+            meta=_first_text(page, _META),
+            summary=_first_text(page, _SUMMARIES),
+            body=page_text(page),
+            photo_id=next((found for name in _PHOTOS if (found := getattr(page, f"{name}_id", None))), None),
+        )
+
+
+def _first_text(page: Any, names: tuple[str, ...]) -> str:
+    return next((text for name in names if (text := strip_tags(str(getattr(page, name, "") or "")).strip())), "")
+
+
+def page_text(page: Any) -> str:
+    """All that the page tells: its streams, rich texts and their searchable parts, without markup."""
+    parts: list[str] = []
+    for field in page._meta.get_fields():
+        if isinstance(field, StreamField):
+            value = getattr(page, field.name)
+            parts.extend(map(str, value.stream_block.get_searchable_content(value)))
+        elif isinstance(field, RichTextField):
+            parts.append(strip_tags(getattr(page, field.name) or ""))
+    return " ".join(" ".join(parts).split())
