@@ -25,7 +25,7 @@ def picture(
     stands beside them; without `alt` the photo's own description is used.
     """
     shown: dict[str, Any] = {"ratio": ratio if ratio in RATIOS else "", "css": css, "name": name, "group": group}
-    if photo is None:
+    if not photo:
         return shown | {"photo": None}
     made = {rendition.filter_spec: rendition for rendition in photo.renditions.all()}
     width, height = _intrinsic_size(photo, ratio)
@@ -44,7 +44,7 @@ def picture(
 @register.filter
 def alternative_text(photo: Photo | None) -> str:
     """What the picture shows, in the language of the page."""
-    if photo is None:
+    if not photo:
         return ""
     return (photo.description_en if is_english() else "") or photo.description or photo.title
 
@@ -52,7 +52,7 @@ def alternative_text(photo: Photo | None) -> str:
 @register.filter
 def picture_note(photo: Photo | None) -> str:
     """ "ảnh minh họa" for drawn pictures, so that nobody takes them for photographs; the credit for others."""
-    if photo is None:
+    if not photo:
         return ""
     return _("illustration") if photo.is_illustration else photo.credit
 

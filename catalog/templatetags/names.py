@@ -1,0 +1,26 @@
+"""Names stay whole: a line never breaks inside "Hảo Đạt" or "Thái Nguyên"."""
+
+from django import template
+
+register = template.Library()
+
+NBSP = "\u00a0"
+LONGEST = 18  # letters; a longer run would tear a hole into a narrow column
+
+
+@register.filter
+def whole_names(text: str) -> str:
+    """Joins neighboring capitalized words with no-break spaces; the first word of a title is no name by its capital."""
+    words = str(text).split(" ")
+    joined, run = words[0] if words else "", words[0] if words else ""
+    for index, word in enumerate(words[1:], 1):
+        before = words[index - 1]
+        is_name = _is_capitalized(before) and word[:1].isupper() and (index > 1 or len(words) == 2)
+        together = is_name and len(run) + len(word) < LONGEST
+        joined += (NBSP if together else " ") + word
+        run = f"{run} {word}" if together else word
+    return joined
+
+
+def _is_capitalized(word: str) -> bool:
+    return word[:1].isupper() and word[-1:].isalnum()
