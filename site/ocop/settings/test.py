@@ -19,3 +19,7 @@ MEDIA_ROOT = VAR_DIR / "test-media"  # noqa: F405
 # A file, so that threads and a live server see one database; PostgreSQL names its own.
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405
     DATABASES["default"]["TEST"] = {"NAME": VAR_DIR / "test.sqlite3"}  # noqa: F405
+
+# Hashed names need a collected folder; the browser journeys run with the real storage.
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
+STATIC_ROOT.mkdir(exist_ok=True)  # noqa: F405  WhiteNoise warns about a missing one

@@ -44,9 +44,7 @@ def test_loading_again_changes_nothing() -> None:
 
 def test_then_and_now() -> None:
     then = former_commune("Xã Bình Dương", "Thăng Bình")
-    assert then_and_now(then) == (
-        "xã Bình Dương, huyện Thăng Bình, tỉnh Quảng Nam (nay là xã Thăng An, TP. Đà Nẵng)"
-    )
+    assert then_and_now(then) == ("xã Bình Dương, huyện Thăng Bình, tỉnh Quảng Nam (nay là xã Thăng An, TP. Đà Nẵng)")
 
 
 def test_now_and_then() -> None:
