@@ -5,6 +5,7 @@ and stored after it is never served.
 """
 
 from collections.abc import Callable
+from hashlib import sha256
 from typing import Any
 from urllib.parse import urlencode
 from uuid import uuid4
@@ -63,7 +64,8 @@ def page_key(request: HttpRequest) -> str | None:
         return None
     pairs = [(name, value) for name in PARAMETERS for value in request.GET.getlist(name)]
     partial = "part" if request.headers.get("HX-Request") else "page"
-    return f"{generation()}:{partial}:{request.get_host()}:{request.path}?{urlencode(pairs)}"
+    address = f"{partial}:{request.get_host()}:{request.path}?{urlencode(pairs)}"
+    return f"{generation()}:{sha256(address.encode()).hexdigest()}"
 
 
 def is_shareable(response: HttpResponse) -> bool:

@@ -16,7 +16,8 @@ from catalog.signals import stock_changed
 from ocop.page_cache import purge
 
 SHOWN: tuple[type[Model], ...] = (
-    Product, ProductImage, Category, Producer, SalesPoint, Partner, StockRecord, Photo, PhotoRendition, AdminUnit, Decision,
+    Product, ProductImage, Category, Producer, SalesPoint, Partner, StockRecord,
+    Photo, PhotoRendition, AdminUnit, Decision,
 )  # fmt: skip
 
 

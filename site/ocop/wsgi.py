@@ -11,7 +11,7 @@ with exit_on_bad_setting():
 
     application = get_wsgi_application()
 
-# A new process may bring new templates and new hashed files: pages of the process before it are stale.
-from ocop.page_cache import purge  # noqa: E402  needs loaded apps
+# Apps are loaded now. A new process may bring new templates and new hashed files: pages of the process before it are stale.
+from ocop.page_cache import purge
 
 purge()

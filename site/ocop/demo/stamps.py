@@ -11,7 +11,7 @@ STAMPS_A_BATCH = 3
 
 
 def seed_stamps(day: date) -> None:
-    """One batch of what is sold (a pack size, where there are sizes), produced three weeks before the day of seeding."""
+    """One batch of what is sold (of each pack size, where there are sizes), made some three weeks before seeding."""
     sold = Product.objects.filter(shipping_class__in=PARCEL_CLASSES, is_sample=True).exclude(structure=Product.PARENT)
     for number, product in enumerate(sold.order_by("pk"), start=1):
         if Batch.objects.filter(product=product).exists():

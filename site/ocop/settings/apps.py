@@ -19,7 +19,7 @@ OCOP_APPS = [
     "catalog.places.apps.PlacesConfig",
 ]
 
-# Oscar without `haystack` (its `update_index` meets Wagtail's), without the apps that OCOP_APPS fork, and with only those
+# Oscar without `haystack` (`update_index` clashes with Wagtail's), without what OCOP_APPS fork, and with only those
 # dashboard sections that storefront.dashboard routes.
 OSCAR_APPS = [
     "oscar.config.Shop",

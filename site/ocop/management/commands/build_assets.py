@@ -11,7 +11,7 @@ from ocop.assets import bundles, fonts
 class Command(BaseCommand):
     help = "Cuts the fonts and joins the style sheets. Run it before collectstatic; running it again changes nothing."
 
-    def handle(self, *args: Any, **options: Any) -> None:  # noqa: ANN401
+    def handle(self, *args: Any, **options: Any) -> None:
         sizes = fonts.build(settings.BUILD_DIR / "fonts")
         sizes |= bundles.build(settings.BASE_DIR / "static" / "css", settings.BUILD_DIR / "css")
         for name, size in sizes.items():

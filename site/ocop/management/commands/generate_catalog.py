@@ -63,7 +63,8 @@ class Command(BaseCommand):
         products = Product.objects.bulk_create(
             [
                 Product(
-                    title=f"{dice.choice(GOODS)} {dice.choice(QUALITIES)} số {number}", slug=f"san-pham-mau-so-{number}",
+                    title=f"{dice.choice(GOODS)} {dice.choice(QUALITIES)} số {number}",
+                    slug=f"san-pham-mau-so-{number}",
                     product_class=goods, producer=producers[number % len(producers)], criteria_set=dice.choice(sets),
                     net_content=dice.choice([100, 250, 500]), net_unit="g", ship_weight_g=600, is_sample=True,
                 )

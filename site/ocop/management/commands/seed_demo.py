@@ -35,7 +35,7 @@ class Command(BaseCommand):
         self._step("site and groups", content.site_prepare)
         self._step("accounts", accounts.seed_accounts)
         self._step("pages", lambda: pages.seed_pages(day, photos, communes))
-        self._step("pictures above the fold", lambda: pages.make_first_renditions())
+        self._step("pictures above the fold", pages.make_first_renditions)
         self._step("search", search.index_rebuild)
 
     def _step(self, name: str, action: Callable[[], object]) -> None:
