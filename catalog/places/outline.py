@@ -1,6 +1,7 @@
-"""The outline of Viet Nam as SVG paths: 34 provinces, and Hoàng Sa and Trường Sa at their place, from `provinces.geojson`.
+"""The outline of Viet Nam as SVG paths: 34 provinces, Hoàng Sa and Trường Sa at their place.
 
-Drawn once a process (30 ms), 50 units a degree. East-west degrees are narrower by the cosine of 16° north.
+From `provinces.geojson`, drawn once a process (30 ms), 50 units a degree. East-west degrees are narrower by the cosine
+of 16° north.
 """
 
 import csv

@@ -18,10 +18,7 @@ def certificate_lines(history: Iterable[StarClaim]) -> list[str]:
 
 
 def _line(claim: StarClaim) -> str:
-    if claim.revoked_on:
-        sentence = _("{n}-star ({start}), revoked {day}")
-    else:
-        sentence = _("{n}-star ({start}–{end})")
+    sentence = _("{n}-star ({start}), revoked {day}") if claim.revoked_on else _("{n}-star ({start}–{end})")
     return sentence.format(
         n=claim.ocop_star,
         start=claim.issued_on.year,

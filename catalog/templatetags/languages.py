@@ -1,4 +1,4 @@
-"""Texts in the language of the page, marked where they are not, and the address of the same page in the other language."""
+"""Texts in the language of the page, marked where they are not, and the page's address in the other language."""
 
 from django import template
 from django.template.context import Context
@@ -26,7 +26,7 @@ def text_lang(instance: object, field: str) -> SafeString:
 
 @register.filter
 def foreign_lang(language: str | None) -> SafeString:
-    """The attribute ` lang="…"` if the text's language differs from the page's; nothing when they agree or it is unknown."""
+    """The attribute ` lang="…"` if the text's language differs from the page's; else, and when unknown, nothing."""
     page = "en" if languages.is_english() else "vi"
     return format_html(' lang="{}"', language) if language and language != page else SafeString("")
 

@@ -22,5 +22,11 @@ def whole_names(text: str) -> str:
     return joined
 
 
+@register.filter
+def unbroken(text: str) -> str:
+    """No line break anywhere inside: "tháng 6/2027"."""
+    return str(text).replace(" ", NBSP)
+
+
 def _is_capitalized(word: str) -> bool:
     return word[:1].isupper() and word[-1:].isalnum()

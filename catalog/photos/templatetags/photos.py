@@ -50,6 +50,14 @@ def alternative_text(photo: Photo | None) -> str:
 
 
 @register.filter
+def picture_url(photo: Photo | None) -> str:
+    """One address of the picture, for previews and machines: the middle size, or the original until it exists."""
+    if not photo:
+        return ""
+    return _fallback_url(photo, {rendition.filter_spec: rendition for rendition in photo.renditions.all()})
+
+
+@register.filter
 def picture_note(photo: Photo | None) -> str:
     """ "ảnh minh họa" for drawn pictures, so that nobody takes them for photographs; the credit for others."""
     if not photo:

@@ -1,4 +1,4 @@
-"""`{% province_map provinces %}`: the map of the country with a link for every province, and the same links as a list."""
+"""`{% province_map provinces %}`: the map with a link for every province, and the same links as a list."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
