@@ -114,7 +114,7 @@ def _counts(documents: QuerySet[SearchDocument]) -> dict[Kind, int]:
 
 
 def _ranked(documents: QuerySet[SearchDocument], words: list[Word]) -> QuerySet[SearchDocument]:
-    """Title before summary before body, whole phrases first, accents as typed first."""
+    """Title before summary before body, whole phrases first, accents as typed first; goods where all else is equal."""
     if not words:
         return documents
     phrase = f" {' '.join(word.folded for word in words)} "
@@ -126,7 +126,9 @@ def _ranked(documents: QuerySet[SearchDocument], words: list[Word]) -> QuerySet[
         (Q(title_accented__contains=accented), 4),
         (reduce(and_, in_title), 4),
         (reduce(and_, in_head), 2),
+        (Q(title_folded__startswith=phrase), 3),
         (Q(all_accented__contains=accented), 1),
+        (Q(kind=Kind.PRODUCT), 1),
     ]
     score: Any = sum(_points(rule, points) for rule, points in rules)
     return documents.annotate(score=score).order_by("-score", "title_folded", "pk")
