@@ -5,6 +5,7 @@ The order matters: machines' and stamps' addresses, staff, translated views, and
 
 from importlib.util import find_spec
 
+from django.apps import apps
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
@@ -13,8 +14,17 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from ocop import health, sitemaps
+from ocop.api.router import api
+from traceability.urls import untranslated_urlpatterns as printed_on_stamps
+
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include(printed_on_stamps)),
+    path("", include(health)),
+    path("", include(sitemaps)),
+    path("api/v1/", api.urls),
     path("cms/", include(wagtailadmin_urls)),
+    path("dashboard/", apps.get_app_config("dashboard").urls),
     path("documents/", include(wagtaildocs_urls)),
 ]
 if settings.SERVE_MEDIA:
