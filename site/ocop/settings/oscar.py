@@ -11,6 +11,8 @@ OSCAR_DEFAULT_CURRENCY = "VND"
 # One form in both languages: 120.000 ₫. Babel's English pattern would put the sign first and use commas.
 OSCAR_CURRENCY_FORMAT: dict[str, Any] = {"VND": {"format": "#,##0\xa0¤", "currency_digits": False, "locale": "vi"}}
 OSCAR_SLUG_MAP = {"đ": "d", "Đ": "D"}  # without it slugs read `u0111ac-san`
+# Which text of the terms a buyer accepts; change it together with the page under /quy-dinh/.
+TERMS_VERSION = "2026-01"
 OSCAR_ALLOW_ANON_CHECKOUT = True
 OSCAR_ALLOW_GUEST_CHECKOUT_WITH_ACCOUNT = True
 OSCAR_ALLOW_ANON_REVIEWS = False

@@ -1,0 +1,23 @@
+// The basket answers at once: afterwards the number in the header is right and the focus is where it was.
+
+let focused = null;
+
+document.addEventListener("htmx:beforeSwap", () => {
+  const element = document.activeElement;
+  const line = element?.closest("[data-line]");
+  focused = line && { line: line.dataset.line, label: element.getAttribute("aria-label"), id: element.id };
+});
+
+document.addEventListener("htmx:afterSettle", () => {
+  const count = Number(document.cookie.match(/(?:^|; )ocop_basket=(\d{1,4})(?:;|$)/)?.[1] ?? 0);
+  for (const badge of document.querySelectorAll("[data-basket-count]")) {
+    badge.textContent = String(count);
+    badge.hidden = count === 0;
+  }
+  const line = focused && document.querySelector(`[data-line="${focused.line}"]`);
+  if (!line) return;
+  const same = [...line.querySelectorAll("button, input")].find(
+    (element) => (focused.id && element.id === focused.id) || element.getAttribute("aria-label") === focused.label,
+  );
+  same?.focus();
+});

@@ -1,0 +1,148 @@
+"""What happens to consignments after the order was placed. Stock leaves the shelf on dispatch, or comes back."""
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from catalog.partner.models import StockRecord
+from catalog.signals import stock_changed
+from storefront.accounts.models import User
+
+from .models import Consignment, ConsignmentEvent, DeclaredBy, Line, Order, ParcelStatus
+
+_STEPS = (
+    ParcelStatus.PLACED,
+    ParcelStatus.CONFIRMED,
+    ParcelStatus.PACKED,
+    ParcelStatus.DISPATCHED,
+    ParcelStatus.DELIVERED,
+)
+
+
+class StepRefused(Exception):  # noqa: N818  a refusal that callers show
+    """The consignment cannot go there from where it is."""
+
+
+@transaction.atomic
+def consignment_advance(
+    *,
+    consignment: Consignment,
+    status: str,
+    declared_by: str,
+    actor: User | None = None,
+    note: str = "",
+    tracking_number: str = "",
+) -> None:
+    """Move a consignment forward, or cancel it before it is dispatched. Raises `StepRefused`.
+
+    Steps may be skipped, never taken back. The order follows: confirmed, completed or cancelled as its parcels are.
+    """
+    locked = Consignment.objects.select_for_update().get(pk=consignment.pk)
+    _check(locked.status, status)
+    if status == ParcelStatus.CANCELLED:
+        _release(locked)
+    elif _rank(locked.status) < _rank(ParcelStatus.DISPATCHED) <= _rank(status):
+        _consume(locked)
+    locked.status = status
+    locked.tracking_number = tracking_number or locked.tracking_number
+    locked.save(update_fields=["status", "tracking_number"])
+    ConsignmentEvent.objects.create(
+        consignment=locked,
+        status=status,
+        declared_by=declared_by,
+        actor=actor,
+        note=note,
+        happened_at=timezone.now(),
+    )
+    _let_order_follow(locked.order)
+
+
+@transaction.atomic
+def order_cancel(*, order: Order, declared_by: str, actor: User | None = None, note: str = "") -> None:
+    """Cancel what is not on its way yet, all or nothing. Raises `StepRefused` if a parcel has left."""
+    for consignment in order.consignments.order_by("pk"):
+        if consignment.status != ParcelStatus.CANCELLED:
+            consignment_advance(
+                consignment=consignment,
+                status=ParcelStatus.CANCELLED,
+                declared_by=declared_by,
+                actor=actor,
+                note=note,
+            )
+    order.refresh_from_db()
+
+
+@transaction.atomic
+def order_move(*, order: Order, status: str, actor: User | None = None) -> None:
+    """Staff set the status of a whole order: its parcels follow. Raises `StepRefused`."""
+    if status == "cancelled":
+        order_cancel(order=order, declared_by=DeclaredBy.OPERATOR, actor=actor)
+        return
+    target = {"confirmed": ParcelStatus.CONFIRMED, "completed": ParcelStatus.DELIVERED}[status]
+    for consignment in order.consignments.exclude(status=ParcelStatus.CANCELLED).order_by("pk"):
+        if _rank(consignment.status) < _rank(target):
+            consignment_advance(consignment=consignment, status=target, declared_by=DeclaredBy.OPERATOR, actor=actor)
+    order.refresh_from_db()
+
+
+def can_be_cancelled(order: Order) -> bool:
+    """Whether nothing of it has left yet."""
+    statuses = {consignment.status for consignment in order.consignments.all()}
+    return bool(statuses - {ParcelStatus.CANCELLED}) and not statuses & {
+        ParcelStatus.DISPATCHED,
+        ParcelStatus.DELIVERED,
+    }
+
+
+def _rank(status: str) -> int:
+    return _STEPS.index(ParcelStatus(status))
+
+
+def _check(now: str, then: str) -> None:
+    if now == ParcelStatus.CANCELLED:
+        raise StepRefused(_("This parcel is cancelled."))
+    if then == ParcelStatus.CANCELLED:
+        if _rank(now) >= _rank(ParcelStatus.DISPATCHED):
+            raise StepRefused(_("The parcel is on its way already and cannot be cancelled."))
+    elif _rank(then) <= _rank(now):
+        raise StepRefused(_("The parcel is further than that already."))
+
+
+def _consume(consignment: Consignment) -> None:
+    """What was promised leaves the shelf: both counters fall together."""
+    for line in _tracked(consignment):
+        StockRecord.objects.filter(pk=line.stockrecord_id).update(
+            num_allocated=F("num_allocated") - line.num_allocated, num_in_stock=F("num_in_stock") - line.num_allocated
+        )
+        Line.objects.filter(pk=line.pk).update(num_allocated=0)
+
+
+def _release(consignment: Consignment) -> None:
+    """What was promised is free again."""
+    for line in _tracked(consignment):
+        StockRecord.objects.filter(pk=line.stockrecord_id).update(num_allocated=F("num_allocated") - line.num_allocated)
+        Line.objects.filter(pk=line.pk).update(num_allocated=0, allocation_cancelled=True, status="cancelled")
+        record = StockRecord.objects.get(pk=line.stockrecord_id)
+        transaction.on_commit(lambda record=record: stock_changed.send_robust(sender=StockRecord, stockrecord=record))
+
+
+def _tracked(consignment: Consignment) -> list[Line]:
+    """Lines that still hold pieces, in the order in which stock is always locked."""
+    return list(consignment.lines.filter(stockrecord__isnull=False, num_allocated__gt=0).order_by("stockrecord_id"))
+
+
+def _let_order_follow(order: Order) -> None:
+    statuses = set(order.consignments.values_list("status", flat=True))
+    alive = statuses - {ParcelStatus.CANCELLED.value}
+    if not alive:
+        steps: tuple[str, ...] = ("cancelled",)
+    elif alive == {ParcelStatus.DELIVERED.value}:
+        steps = ("confirmed", "completed")
+    elif ParcelStatus.PLACED.value not in alive:
+        steps = ("confirmed",)
+    else:
+        steps = ()
+    for step in steps:
+        if step in order.available_statuses():
+            order.set_status(step)

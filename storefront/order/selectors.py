@@ -1,0 +1,234 @@
+"""Orders as their buyers see them: found by number and phone, headed by their state, told by what really happened."""
+
+import secrets
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from catalog.clock import VIETNAM
+from catalog.money import dong
+from catalog.photos.models import Photo
+from storefront import phones
+from storefront.shipping.calendar import Days
+
+from . import numbers
+from .models import Consignment, ConsignmentEvent, DeclaredBy, Line, Order, ParcelStatus
+from .progress import can_be_cancelled
+
+# What is told first in the heading.
+_HEADING = (
+    ParcelStatus.DISPATCHED,
+    ParcelStatus.PACKED,
+    ParcelStatus.CONFIRMED,
+    ParcelStatus.PLACED,
+    ParcelStatus.DELIVERED,
+    ParcelStatus.CANCELLED,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    title: str
+    pack: str
+    quantity: int
+    total: int
+    photo: Photo | None
+    ocop_star: int | None
+    certificate_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelView:
+    """One consignment. `expected` is empty once it is delivered or cancelled."""
+
+    number: int
+    name: str
+    ships_from: str
+    contents: str
+    expected: str
+    tracking_number: str
+    amount: int
+    timeline: list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class OrderView:
+    """The order page. The phone is masked: the page may be forwarded."""
+
+    number: str
+    heading: str
+    placed_at: str
+    placed_on: date
+    parcels: list[ParcelView]
+    lines: list[LineView]
+    goods: int
+    shipping: int
+    total: int
+    name: str
+    street: str
+    place: str
+    phone: str
+    email: str
+    note: str
+    can_be_cancelled: bool
+    is_cancelled: bool
+
+
+def find_order(number: str, key: str) -> Order | None:
+    """The order behind its unguessable address, with all its page shows; None for a wrong key."""
+    order = _full().filter(number=number).first()
+    if order is None or not order.access_key or not secrets.compare_digest(order.access_key, key):
+        return None
+    return order
+
+
+def find_by_phone(number: str, phone: str) -> Order | None:
+    """The order with this number and this phone, both as typed; unknown and wrong are the same None."""
+    try:
+        e164 = phones.parse_mobile(phone)
+    except phones.PhoneError:
+        return None
+    found: Order | None = Order.objects.filter(number=numbers.tidy(number) or "-", phone=e164).first()
+    return found
+
+
+def order_of_basket(basket_id: int) -> Order | None:
+    """What a basket became."""
+    found: Order | None = Order.objects.filter(basket_id=basket_id).first()
+    return found
+
+
+def _full() -> Any:
+    return Order.objects.select_related("shipping_address").prefetch_related(
+        "consignments__events",
+        "consignments__lines",
+        "lines__product__images__photo__renditions",
+        "lines__product__parent__images__photo__renditions",
+    )
+
+
+def order_view(order: Order) -> OrderView:
+    """Flat values for the page; give an order of `find_order`."""
+    parcels = list(order.consignments.all())
+    address = order.shipping_address
+    placed = timezone.localtime(order.date_placed, VIETNAM)
+    return OrderView(
+        number=order.number,
+        heading=heading([parcel.status for parcel in parcels]),
+        placed_at=f"{placed:%d/%m/%Y, %H:%M}",
+        placed_on=placed.date(),
+        parcels=[_parcel(parcel) for parcel in parcels],
+        lines=[_line(line) for line in order.lines.all()],
+        goods=int(order.total_incl_tax - order.shipping_incl_tax),
+        shipping=int(order.shipping_incl_tax),
+        total=int(order.total_incl_tax),
+        name=address.first_name if address else "",
+        street=address.line1 if address else "",
+        place=f"{address.line3}, {address.line4}" if address else "",
+        phone=phones.masked(order.phone) if order.phone else "",
+        email=order.guest_email,
+        note=address.notes if address else "",
+        can_be_cancelled=can_be_cancelled(order),
+        is_cancelled=order.status == "cancelled",
+    )
+
+
+def heading(statuses: list[str]) -> str:
+    """ "Một kiện đang trên đường, một kiện đang đóng gói": the state in words, what moves first."""
+    counted = Counter(ParcelStatus(status) for status in statuses)
+    parts = [_phrase(status, counted[status]) for status in _HEADING if counted[status]]
+    sentence = ", ".join(parts)
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _phrase(status: ParcelStatus, count: int) -> str:
+    phrases = {
+        ParcelStatus.PLACED: ngettext(
+            "{count} parcel waits for the producer", "{count} parcels wait for the producers", count
+        ),
+        ParcelStatus.CONFIRMED: ngettext("{count} parcel is being packed", "{count} parcels are being packed", count),
+        ParcelStatus.PACKED: ngettext("{count} parcel is packed", "{count} parcels are packed", count),
+        ParcelStatus.DISPATCHED: ngettext("{count} parcel is on its way", "{count} parcels are on their way", count),
+        ParcelStatus.DELIVERED: ngettext("{count} parcel was delivered", "{count} parcels were delivered", count),
+        ParcelStatus.CANCELLED: ngettext("{count} parcel is cancelled", "{count} parcels are cancelled", count),
+    }
+    return phrases[status].format(count=number_word(count))
+
+
+def number_word(count: int) -> str:
+    """Numbers up to ten as words, as a sentence writes them."""
+    words = {
+        1: pgettext("number of parcels", "one"), 2: pgettext("number of parcels", "two"),
+        3: pgettext("number of parcels", "three"), 4: pgettext("number of parcels", "four"),
+        5: pgettext("number of parcels", "five"), 6: pgettext("number of parcels", "six"),
+        7: pgettext("number of parcels", "seven"), 8: pgettext("number of parcels", "eight"),
+        9: pgettext("number of parcels", "nine"), 10: pgettext("number of parcels", "ten"),
+    }  # fmt: skip
+    return words.get(count, str(count))
+
+
+def _parcel(parcel: Consignment) -> ParcelView:
+    lines = list(parcel.lines.all())
+    is_open = parcel.status not in (ParcelStatus.DELIVERED, ParcelStatus.CANCELLED)
+    expected = str(Days(parcel.expected_from, parcel.expected_to)) if is_open and parcel.expected_from else ""
+    return ParcelView(
+        number=parcel.number,
+        name=parcel.partner_name,
+        ships_from=parcel.ships_from,
+        contents=", ".join(f"{line.title} × {line.quantity}" for line in lines),
+        expected=expected,
+        tracking_number=parcel.tracking_number,
+        amount=parcel.cod_amount,
+        timeline=_timeline(parcel),
+    )
+
+
+def _timeline(parcel: Consignment) -> list[dict[str, Any]]:
+    """What happened, each with who says so, and at the end the one thing to come: never an invented step."""
+    events = list(parcel.events.all())
+    items = [_event(event, parcel) for event in events]
+    if parcel.status in (ParcelStatus.DELIVERED, ParcelStatus.CANCELLED) or not items:
+        return items
+    items[-1]["state"] = "now" if len(items) > 1 else "done"
+    to_pay = _("You pay {amount} to the carrier").format(amount=dong(parcel.cod_amount))
+    return [*items, {"state": "future", "title": _("Received"), "lines": [to_pay]}]
+
+
+def _event(event: ConsignmentEvent, parcel: Consignment) -> dict[str, Any]:
+    at = timezone.localtime(event.happened_at, VIETNAM)
+    speaker = parcel.partner_name if event.declared_by == DeclaredBy.PARTNER else event.get_declared_by_display()
+    said = _("{when}, declared by {who}").format(when=f"{at:%d/%m, %H:%M}", who=speaker)
+    return {"state": "done", "title": _event_title(event), "lines": [said, *([event.note] if event.note else [])]}
+
+
+def _event_title(event: ConsignmentEvent) -> str:
+    titles = {
+        ParcelStatus.PLACED: _("Ordered"),
+        ParcelStatus.CONFIRMED: _("Confirmed by the producer"),
+        ParcelStatus.PACKED: _("Packed"),
+        ParcelStatus.DISPATCHED: _("On its way"),
+        ParcelStatus.DELIVERED: _("Received"),
+        ParcelStatus.CANCELLED: _("Cancelled"),
+    }
+    return titles[ParcelStatus(event.status)]
+
+
+def _line(line: Line) -> LineView:
+    product = line.product
+    images = []
+    if product is not None:
+        images = list(product.images.all()) or (list(product.parent.images.all()) if product.parent else [])
+    return LineView(
+        title=line.title,
+        pack=line.snapshot.get("product", {}).get("pack_label", ""),
+        quantity=line.quantity,
+        total=int(line.line_price_incl_tax),
+        photo=images[0].photo if images else None,
+        ocop_star=line.ocop_star,
+        certificate_number=line.certificate_number,
+    )
