@@ -1,6 +1,7 @@
 """Requests and responses: middleware, templates, static files, security headers."""
 
 from csp.constants import NONE, SELF
+from whitenoise.compress import Compressor
 
 from . import env
 from .data import VAR_DIR
@@ -66,6 +67,8 @@ STORAGES = {
 # In production a web server or a bucket hands out uploads; the demo has neither.
 SERVE_MEDIA = env.flag("SERVE_MEDIA", False)
 WHITENOISE_MAX_AGE = 60 * 60
+# Source maps of the libraries are half of all bytes and nobody's download; pictures are compressed already.
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "map", "avif")
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["storefront.accounts.backends.EmailBackend"]

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 
 from catalog.clock import today
 from catalog.groups.services import groups_load
@@ -19,6 +19,9 @@ class Command(BaseCommand):
     help = (
         "Fill an empty database with the sample shop (MẪU). Running it again adds what is missing and keeps the rest."
     )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--skip-pictures", action="store_true", help="make no picture sizes; pages show originals")
 
     def handle(self, *args: Any, **options: Any) -> None:
         day = today()
@@ -35,7 +38,8 @@ class Command(BaseCommand):
         self._step("site and groups", content.site_prepare)
         self._step("accounts", accounts.seed_accounts)
         self._step("pages", lambda: pages.seed_pages(day, photos, communes))
-        self._step("pictures above the fold", pages.make_first_renditions)
+        if not options["skip_pictures"]:
+            self._step("pictures above the fold", pages.make_first_renditions)
         self._step("search", search.index_rebuild)
 
     def _step(self, name: str, action: Callable[[], object]) -> None:
