@@ -1,0 +1,19 @@
+"""The sample shop inside one transaction: seeded once for this folder, gone afterwards."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.db import transaction
+
+
+@pytest.fixture(scope="package")
+def seeded(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    with django_db_blocker.unblock():
+        whole = transaction.atomic()
+        whole.__enter__()
+        call_command("seed_demo", verbosity=0, skip_pictures=True, stdout=open("/dev/null", "w"))  # noqa: PTH123, SIM115
+        yield
+        transaction.set_rollback(True)
+        whole.__exit__(None, None, None)
