@@ -9,7 +9,7 @@ from . import fonts
 SCAN_PARTS = (
     "tokens.css",
     "base.css",
-    "components/button.css",
+    "elements/button.css",
     "components/icon.css",
     "components/star_line.css",
     "components/verdict.css",
@@ -25,9 +25,10 @@ SCAN_ONLY = "pages/scan.css"
 
 
 def site_parts(source: Path) -> list[Path]:
-    """Files of the site's bundle in cascade order: tokens, base, components, pages."""
+    """Files of the site's bundle in cascade order: tokens, base, elements, components, pages."""
     pages = [path for path in sorted((source / "pages").glob("*.css")) if path != source / SCAN_ONLY]
-    return [source / "tokens.css", source / "base.css", *sorted((source / "components").glob("*.css")), *pages]
+    parts = [path for folder in ("elements", "components") for path in sorted((source / folder).glob("*.css"))]
+    return [source / "tokens.css", source / "base.css", *parts, *pages]
 
 
 def build(source: Path, target: Path) -> dict[str, int]:
