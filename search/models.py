@@ -4,20 +4,21 @@ from typing import ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Kind(models.TextChoices):
     """What can be found, in the order of the tabs."""
 
-    PRODUCT = "product", _("Products")
-    STORY = "story", _("Stories")
-    PRODUCER = "producer", _("Producers")
-    VILLAGE = "village", _("Villages")
-    FAIR = "fair", _("Fairs")
-    NEWS = "news", _("News")
-    DOCUMENT = "document", _("Documents")
-    SALES_POINT = "sales_point", _("Sales points")
-    POLICY = "policy", _("Rules")
+    PRODUCT = "product", pgettext_lazy("kind of search results", "Products")
+    STORY = "story", pgettext_lazy("kind of search results", "Stories")
+    PRODUCER = "producer", pgettext_lazy("kind of search results", "Producers")
+    VILLAGE = "village", pgettext_lazy("kind of search results", "Villages")
+    FAIR = "fair", pgettext_lazy("kind of search results", "Fairs")
+    NEWS = "news", pgettext_lazy("kind of search results", "News")
+    DOCUMENT = "document", pgettext_lazy("kind of search results", "Documents")
+    SALES_POINT = "sales_point", pgettext_lazy("kind of search results", "Sales points")
+    POLICY = "policy", pgettext_lazy("kind of search results", "Rules")
 
 
 class SearchDocument(models.Model):

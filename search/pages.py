@@ -8,6 +8,8 @@ from django.utils.translation import override
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
+from catalog.cards import short_place
+
 from .drafts import Draft
 from .models import Kind
 
@@ -22,6 +24,8 @@ KINDS: dict[str, Kind] = {
 }
 _SUMMARIES = ("lead", "summary", "intro", "search_description")
 _META = ("place", "kicker", "number")
+# Texts beside the streams, found but only shown around a match.
+_MORE = ("former_place", "venue", "customs", "getting_there", "results", "authority")
 _PHOTOS = ("photo", "picture", "cover")
 
 
@@ -52,11 +56,16 @@ def _draft(page: Any) -> Draft | None:
             url=location[2] if location else "",
             title=page.title,
             text_language=language,
-            meta=_first_text(page, _META),
+            meta=_place(page) or _first_text(page, _META),
             summary=_first_text(page, _SUMMARIES),
             body=page_text(page),
             photo_id=next((found for name in _PHOTOS if (found := getattr(page, f"{name}_id", None))), None),
         )
+
+
+def _place(page: Any) -> str:
+    commune = getattr(page, "commune", None)
+    return short_place(commune) if commune else ""
 
 
 def _first_text(page: Any, names: tuple[str, ...]) -> str:
@@ -72,4 +81,5 @@ def page_text(page: Any) -> str:
             parts.extend(map(str, value.stream_block.get_searchable_content(value)))
         elif isinstance(field, RichTextField):
             parts.append(strip_tags(getattr(page, field.name) or ""))
+    parts.extend(str(getattr(page, name, "") or "") for name in _MORE)
     return " ".join(" ".join(parts).split())

@@ -80,6 +80,8 @@ def context(answer: StampVerdict) -> dict[str, Any]:
         "text": str(words.text).format(**values),
         "code": answer.printed_code,
         "in_doubt": answer.verdict in IN_DOUBT,
+        "is_typo": answer.verdict == Verdict.MISTYPED,
+        "can_retype": not answer.is_on_record,
         "host": urlsplit(settings.BASE_URL).netloc,
         "language_url": other_language_url(answer),
     }

@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
-from django.contrib.sitemaps.views import index, sitemap
+from django.contrib.sitemaps.views import sitemap
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
@@ -118,6 +119,17 @@ SITEMAPS: dict[str, type[Sitemap[Any]]] = {
 
 
 @require_safe
+def sitemap_index(request: HttpRequest) -> HttpResponse:
+    """The sitemaps by kind and page. Django's own view would name the host of `django.contrib.sites`."""
+    entries = []
+    for section, kind in SITEMAPS.items():
+        address = f"{settings.BASE_URL}{reverse('sitemap_section', kwargs={'section': section})}"
+        pages = kind().paginator.num_pages
+        entries += [{"location": address if page == 1 else f"{address}?p={page}"} for page in range(1, pages + 1)]
+    return render(request, "sitemap_index.xml", {"sitemaps": entries}, content_type="application/xml")
+
+
+@require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """What crawlers leave alone, and where the sitemap is."""
     lines = [
@@ -131,6 +143,6 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 urlpatterns = [
     path("robots.txt", robots, name="robots"),
-    path("sitemap.xml", index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap_section"}, name="sitemap"),
+    path("sitemap.xml", sitemap_index, name="sitemap"),
     path("sitemap-<section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap_section"),
 ]

@@ -67,11 +67,25 @@ def test_a_hidden_product_without_serial_is_404(client: Client) -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        "/01/", "/01/x", "/01/123", "/01/09520123456789", f"/01/{GTIN}/foo", f"/01/{GTIN}/21/1/10/2", f"/01/{GTIN}/21/a/b/c/d",
-        f"/01/{GTIN}/10/L%C3%B4", f"/01/{GTIN}/21/%00", f"/01/{GTIN}/21/" + "1" * 21, f"/01/{GTIN}?10=L1", f"/01/{GTIN}?17=999999",
-        f"/01/{GTIN}/21/1%0D%0AX:y", "/01/%FF%FE", "/01/" + "9" * 5000, f"/01/{GTIN}//21/1", f"/01/{GTIN}/21/%",
+        "/01/",
+        "/01/x",
+        "/01/123",
+        "/01/09520123456789",
+        f"/01/{GTIN}/foo",
+        f"/01/{GTIN}/21/1/10/2",
+        f"/01/{GTIN}/21/a/b/c/d",
+        f"/01/{GTIN}/10/L%C3%B4",
+        f"/01/{GTIN}/21/%00",
+        f"/01/{GTIN}/21/" + "1" * 21,
+        f"/01/{GTIN}?10=L1",
+        f"/01/{GTIN}?17=999999",
+        f"/01/{GTIN}/21/1%0D%0AX:y",
+        "/01/%FF%FE",
+        "/01/" + "9" * 5000,
+        f"/01/{GTIN}//21/1",
+        f"/01/{GTIN}/21/%",
     ],
-)  # fmt: skip
+)
 def test_bad_syntax_is_400_with_a_page(client: Client, path: str) -> None:
     ProductFactory(upc=GTIN)
     response = client.get(path, RAW_URI=path)
