@@ -1,4 +1,4 @@
-"""What machines read about a page (schema.org as JSON-LD)."""
+"""What machines read about a product (schema.org as JSON-LD)."""
 
 import json
 from collections.abc import Mapping
@@ -19,13 +19,6 @@ from .addresses import absolute
 register = template.Library()
 
 _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
-
-
-@register.simple_tag
-def json_ld(data: Mapping[str, Any]) -> SafeString:
-    """A block of JSON-LD. It is data and not script; `<` and `&` are escaped so that no text can end it."""
-    text = json.dumps({"@context": "https://schema.org", **data}, ensure_ascii=False, separators=(",", ":"))
-    return format_html('<script type="application/ld+json">{}</script>', mark_safe(text.translate(_ESCAPES)))  # noqa: S308
 
 
 @register.simple_tag
@@ -53,7 +46,7 @@ def product_json_ld(
             "priceCurrency": "VND",
             "availability": "https://schema.org/InStock",
         }
-    return json_ld(data)
+    return _script(data)
 
 
 def _certification(claim: StarClaim) -> dict[str, Any]:
@@ -65,3 +58,9 @@ def _certification(claim: StarClaim) -> dict[str, Any]:
         "validFrom": claim.issued_on.isoformat(),
         "expires": claim.expires_on.isoformat(),
     }
+
+
+def _script(data: Mapping[str, Any]) -> SafeString:
+    """A block of JSON-LD. It is data and not script; `<` and `&` are escaped so that no text can end it."""
+    text = json.dumps({"@context": "https://schema.org", **data}, ensure_ascii=False, separators=(",", ":"))
+    return format_html('<script type="application/ld+json">{}</script>', mark_safe(text.translate(_ESCAPES)))  # noqa: S308
