@@ -7,7 +7,7 @@ import re
 
 import phonenumbers
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 EXAMPLE = "0912 345 678"
 NATIONAL_DIGITS = 10  # with the leading 0
@@ -61,17 +61,19 @@ def _check_length(digits: str) -> None:
         return
     missing = NATIONAL_DIGITS - len(digits)
     if missing > 0:
-        raise PhoneError(
-            ngettext(
-                "The phone number lacks one digit. Example: {example}",
-                "The phone number lacks {count} digits. Example: {example}",
-                missing,
-            ).format(count=missing, example=EXAMPLE)
-            if missing > 1
-            else _("The phone number lacks one digit. Example: {example}").format(example=EXAMPLE)
+        lacking = ngettext(
+            "The phone number lacks one digit. Example: {example}",
+            "The phone number lacks {word} digits. Example: {example}",
+            missing,
         )
+        raise PhoneError(lacking.format(word=_count_word(missing), example=EXAMPLE))
     if missing < 0:
         raise PhoneError(_("The phone number has too many digits. Example: {example}").format(example=EXAMPLE))
+
+
+def _count_word(count: int) -> str:
+    """One as a word, because Vietnamese has one sentence for every number."""
+    return pgettext("number of digits", "one") if count == 1 else str(count)
 
 
 def _unknown() -> str:

@@ -1,7 +1,6 @@
-"""Addresses of the shop, in both languages, and the staff dashboard, which has none."""
+"""Addresses of the shop, in both languages."""
 
-from django.apps import apps
-from django.urls import URLPattern, URLResolver, path
+from django.urls import path
 
 from catalog.languages import segment
 from storefront.basket import views as basket
@@ -9,8 +8,6 @@ from storefront.checkout import views as checkout
 from storefront.order import views as order
 
 app_name = "storefront"
-
-untranslated_urlpatterns: list[URLPattern | URLResolver] = [path("dashboard/", apps.get_app_config("dashboard").urls)]
 
 urlpatterns = [
     path(segment("gio-hang/", "basket/"), basket.basket, name="basket"),

@@ -16,6 +16,7 @@ from storefront.order.services import Recipient
 
 CANDIDATES = 8
 HOME_DELIVERY = "home"
+_AUTOCOMPLETE = {"name": "name", "phone": "tel", "email": "email", "street": "street-address", "commune_text": "off"}
 
 
 class CheckoutForm(forms.Form):
@@ -62,20 +63,12 @@ class CheckoutForm(forms.Form):
     )
     seen = forms.CharField(required=False, max_length=20_000, widget=forms.HiddenInput)
 
-    _AUTOCOMPLETE = {
-        "name": "name",
-        "phone": "tel",
-        "email": "email",
-        "street": "street-address",
-        "commune_text": "off",
-    }
-
     def __init__(self, *args: Any, placing: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.commune_match: CommuneMatch | None = None
         self.candidates: list[CommuneMatch] = []
         self.fields["terms"].required = placing
-        for field, value in self._AUTOCOMPLETE.items():
+        for field, value in _AUTOCOMPLETE.items():
             self.fields[field].widget.attrs["autocomplete"] = value
         self.fields["phone"].widget.attrs["inputmode"] = "tel"
         # The server says what is missing in sentences of its own, in the language of the page.

@@ -12,7 +12,6 @@ from catalog.clock import today
 from catalog.money import dong
 from catalog.places.models import AdminUnit
 from storefront.basket.selectors import BasketContents, BasketLine, Parcel
-
 from storefront.shipping import rates
 from storefront.shipping.calendar import Days, arrival
 
