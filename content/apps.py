@@ -1,4 +1,7 @@
+from importlib import import_module
+
 from django.apps import AppConfig
+from django.db.models.signals import post_save
 from django.utils.translation import gettext_lazy as _
 
 
@@ -6,3 +9,10 @@ class ContentConfig(AppConfig):
     name = "content"
     label = "content"
     verbose_name = _("Content")
+
+    def ready(self) -> None:
+        import_module("content.contexts")
+        owner = import_module("content.selectors.owner")
+        post_save.connect(
+            owner.forget_site_owner, sender=self.get_model("SiteOwner"), dispatch_uid="content-forget-site-owner"
+        )

@@ -10,6 +10,7 @@ SECTIONS: dict[str, tuple[str, str]] = {
     "news": ("/tin-tuc/", "/en/news/"),
     "documents": ("/van-ban/", "/en/documents/"),
     "about": ("/gioi-thieu/", "/en/about/"),
+    "policies": ("/quy-dinh/", "/en/policies/"),
     "terms": ("/quy-dinh/dieu-khoan-chung/", "/en/policies/terms/"),
     "shipping": ("/quy-dinh/giao-hang/", "/en/policies/shipping/"),
     "returns": ("/quy-dinh/doi-tra/", "/en/policies/returns/"),

@@ -1,0 +1,1 @@
+"""Reads, by subject. Each states its number of queries where a page depends on it."""

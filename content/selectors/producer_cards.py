@@ -1,0 +1,85 @@
+"""Producer cards: the flat values of `components/producer_card.html`."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+
+from catalog.cards import short_place
+from catalog.languages import localized, text_language
+from catalog.models import Product
+from catalog.photos.models import Photo
+from catalog.producers.models import Producer
+
+
+@dataclass(frozen=True, slots=True)
+class ProducerCard:
+    pk: int
+    slug: str
+    url: str
+    title: str
+    title_lang: str
+    place: str
+    kind: str
+    summary: str
+    photo: Photo | None
+    product_count: int
+
+
+def with_product_count(producers: QuerySet[Producer]) -> QuerySet[Any]:
+    """Annotates `product_count`: what is shown everywhere, so never liquor."""
+    shown = (
+        Product.objects.shown()
+        .filter(producer=OuterRef("pk"))
+        .order_by()
+        .values("producer")
+        .annotate(n=Count("pk"))
+        .values("n")
+    )
+    return producers.annotate(product_count=Coalesce(Subquery(shown), 0))
+
+
+def for_cards(producers: QuerySet[Producer]) -> QuerySet[Any]:
+    """Everything a card shows, in two queries whatever the number of cards."""
+    return (
+        with_product_count(producers)
+        .select_related("commune__parent", "photo")
+        .prefetch_related("photo__renditions")
+        .order_by("folded", "pk")
+    )
+
+
+def producer_cards(producers: Iterable[Producer]) -> list[ProducerCard]:
+    """Cards in the order given; give `for_cards(…)`."""
+    return [
+        ProducerCard(
+            pk=producer.pk,
+            slug=producer.slug,
+            url=reverse("content:producer_detail", kwargs={"slug": producer.slug}),
+            title=_short_title(producer),
+            title_lang=text_language(producer, "name"),
+            place=short_place(producer.commune),
+            kind=str(producer.get_kind_display()),
+            summary=localized(producer, "summary"),
+            photo=producer.photo,
+            product_count=getattr(producer, "product_count", 0),
+        )
+        for producer in producers
+    ]
+
+
+def _short_title(producer: Producer) -> str:
+    """The short name on Vietnamese pages; the English name, which has no short form, on English ones."""
+    return producer.name_en if text_language(producer, "name") == "en" else producer.short_name
+
+
+def cards_by_id(ids: Iterable[int]) -> dict[int, ProducerCard]:
+    """Cards of published producers by id: two queries, none for no ids."""
+    wanted = set(ids)
+    if not wanted:
+        return {}
+    found = for_cards(Producer.objects.published().filter(pk__in=wanted))
+    return {card.pk: card for card in producer_cards(found)}

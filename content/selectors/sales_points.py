@@ -1,0 +1,93 @@
+"""Sales points: the list by province, and one point."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from catalog.cards import short_place
+from catalog.languages import localized, text_language
+from catalog.places.models import AdminUnit
+from catalog.places.selectors import path_label
+from catalog.sales_points.models import SalesPoint, SalesPointKind
+
+
+@dataclass(frozen=True, slots=True)
+class SalesPointRow:
+    slug: str
+    title: str
+    title_lang: str
+    kind: str
+    address: str
+    opening_hours: str
+
+
+def title_of(point: SalesPoint) -> str:
+    return localized(point, "name")
+
+
+def _address(point: SalesPoint) -> str:
+    return ", ".join(part for part in (point.address, path_label(point.commune)) if part)
+
+
+def sales_point_listing(kind: str, province: str) -> dict[str, Any]:
+    """Points by province, most points first, with the values of both filters; one query."""
+    points = list(SalesPoint.objects.published().select_related("commune__parent"))
+    groups: dict[str, list[SalesPointRow]] = defaultdict(list)
+    for point in points:
+        if kind in ("", point.kind) and province in ("", _province(point).slug):
+            groups[localized(_province(point), "name")].append(_row(point))
+    used = {point.kind for point in points}
+    names = {_province(point).slug: localized(_province(point), "name") for point in points}
+    return {
+        "groups": sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])),
+        "count": sum(len(rows) for rows in groups.values()),
+        "kinds": [(value, str(label), value == kind) for value, label in SalesPointKind.choices if value in used],
+        "provinces": sorted(((slug, name, slug == province) for slug, name in names.items()), key=lambda row: row[1]),
+    }
+
+
+def _province(point: SalesPoint) -> AdminUnit:
+    return point.commune.parent or point.commune
+
+
+def _row(point: SalesPoint) -> SalesPointRow:
+    return SalesPointRow(
+        slug=point.slug,
+        title=title_of(point),
+        title_lang=text_language(point, "name"),
+        kind=str(point.get_kind_display()),
+        address=_address(point),
+        opening_hours=point.opening_hours,
+    )
+
+
+def find_sales_point(slug: str) -> SalesPoint | None:
+    """A published point with its place and picture, or None; two queries."""
+    return (
+        SalesPoint.objects.published()
+        .filter(slug=slug)
+        .select_related("commune__parent", "photo")
+        .prefetch_related("photo__renditions")
+        .first()
+    )
+
+
+def sales_point_facts(point: SalesPoint) -> list[tuple[str, str]]:
+    rows = [
+        (_("Address"), _address(point)),
+        (_("Open"), point.opening_hours),
+        (_("Run by"), point.operator),
+        (_("Phone"), point.phone),
+    ]
+    return [row for row in rows if row[1]]
+
+
+def sales_point_context(point: SalesPoint) -> dict[str, Any]:
+    return {
+        "point": point,
+        "place": short_place(point.commune),
+        "kind": str(point.get_kind_display()),
+        "facts": sales_point_facts(point),
+    }

@@ -1,0 +1,42 @@
+"""What templates need of pages: machine-readable facts, directions, stories about a product, the owner of the site."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import template
+from django.template.context import Context
+from django.utils.safestring import SafeString
+
+from content import structured_data
+from content.selectors.articles import StoryCard
+from content.selectors.links import stories_about_product
+from content.selectors.owner import site_owner as owner_fields
+
+register = template.Library()
+
+
+@register.simple_tag
+def json_ld(data: Iterable[dict[str, Any]] | None) -> SafeString:
+    """`{% json_ld structured_data %}`: one script of data, which needs no permission of the security policy."""
+    return structured_data.as_script(data or [])
+
+
+@register.filter
+def directions_url(place: Any) -> str:
+    """Leads out to a map with the coordinates of anything that has latitude and longitude; empty without."""
+    latitude, longitude = getattr(place, "latitude", None), getattr(place, "longitude", None)
+    if latitude is None or longitude is None:
+        return ""
+    return f"https://www.google.com/maps/dir/?api=1&destination={latitude:.5f},{longitude:.5f}"
+
+
+@register.simple_tag(takes_context=True)
+def stories_about(context: Context, product: Any) -> list[StoryCard]:
+    """`{% stories_about product as stories %}`: two queries."""
+    return stories_about_product(product.pk, context["request"])
+
+
+@register.simple_tag
+def site_owner() -> dict[str, str]:
+    """`{% site_owner as owner %}`: name, address, registration, responsible, phone, hours, email, notice."""
+    return owner_fields()

@@ -1,0 +1,118 @@
+"""Sample pages: stories, news, villages, fairs, documents, rules and the home page, from the files of this folder."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from catalog.filters import ProductFilter
+from catalog.listing import list_products
+from catalog.photos.models import Photo
+from catalog.photos.renditions import renditions_make
+from content import services
+from content.entries import (
+    DocumentEntry,
+    FairEntry,
+    HomeEntry,
+    NewsEntry,
+    PolicyEntry,
+    StoryEntry,
+    VillageEntry,
+)
+from content.models import HomePage, StoryPage, VillagePage
+
+from .files import Article, articles, days_before, rows, table, tables
+from .goods import Communes
+from .photos import PhotoBook
+
+BYLINE = "Ban biên tập"
+
+
+def seed_pages(day: date, photos: PhotoBook, communes: Communes) -> None:
+    """All sample pages; those that exist are kept."""
+    for article in articles("stories"):
+        kicker = article.front.get("kicker", "")
+        services.story_publish(entry=StoryEntry(kicker=kicker, byline=BYLINE, **_article(article, day, photos)))
+    for article in articles("news"):
+        services.news_publish(entry=NewsEntry(**_article(article, day, photos)))
+    for values in tables("villages"):
+        services.village_publish(entry=VillageEntry(**_village(values, photos, communes)))
+    for values in tables("fairs"):
+        services.fair_publish(entry=FairEntry(**_fair(values, day, photos, communes)))
+    for row in rows("documents.csv"):
+        issued_on, is_valid = date.fromisoformat(row.pop("issued_on")), row.pop("valid") == "1"
+        services.document_publish(entry=DocumentEntry(issued_on=issued_on, is_valid=is_valid, **row))
+    for values in tables("policies"):
+        values["effective_on"] = date.fromisoformat(str(values["effective_on"]))
+        services.policy_publish(entry=PolicyEntry(below_home=values["slug"] == "gioi-thieu", **values))
+    if not HomePage.objects.filter(cover_story__isnull=False).exists():
+        services.home_update(entry=_home(table("home.toml"), photos))
+
+
+def _article(article: Article, day: date, photos: PhotoBook) -> dict[str, Any]:
+    front = article.front
+    return {
+        "slug": article.slug,
+        "title": front["title"],
+        "lead": front["lead"],
+        "text": article.text,
+        "published_on": days_before(day, front.get("published_days_ago", 0)),
+        "place": front.get("place", ""),
+        "photo": photos.get(front.get("picture", "")),
+        "sources": front.get("sources", ""),
+        "products": front.get("products", []),
+        "producers": front.get("producers", []),
+        "find_photo": photos.get,
+        "is_sample": True,
+    }
+
+
+def _place(values: dict[str, Any], communes: Communes) -> dict[str, Any]:
+    commune = communes.get(values.pop("commune"), values.pop("province"))
+    return {"commune": commune, "latitude": values.pop("lat", None), "longitude": values.pop("lng", None)}
+
+
+def _village(values: dict[str, Any], photos: PhotoBook, communes: Communes) -> dict[str, Any]:
+    pictures = [photo for name in values.pop("pictures", []) if (photo := photos.get(name))]
+    days = [{**part, "photo": photos.get(part.get("picture", ""))} for part in values.pop("day", [])]
+    photo = photos.get(values.pop("picture", ""))
+    return {
+        **_place(values, communes), "photo": photo, "pictures": pictures, "day": days, "is_sample": True, **values,
+    }  # fmt: skip
+
+
+def _fair(values: dict[str, Any], day: date, photos: PhotoBook, communes: Communes) -> dict[str, Any]:
+    starts_on = day + timedelta(days=values.pop("starts_in"))
+    ends_on = starts_on + timedelta(days=values.pop("days") - 1)
+    for name in ("slug", "slug_en", "title", "title_en", "edition", "edition_en"):
+        values[name] = str(values.get(name, "")).format(year=starts_on.year)
+    photo = photos.get(values.pop("picture", ""))
+    return {
+        **_place(values, communes), "starts_on": starts_on, "ends_on": ends_on, "photo": photo, "is_sample": True,
+        **values,
+    }  # fmt: skip
+
+
+def _home(values: dict[str, Any], photos: PhotoBook) -> HomeEntry:
+    notes = {f"month_notes{suffix}": _months(values.get(f"season_intro{suffix}", {})) for suffix in ("", "_en")}
+    same = ("cover_story", "cover_product", "stories", "village", "village_title", "village_title_en", "village_text")
+    return HomeEntry(
+        cover_photo=photos.get(values.get("cover_picture", "")),
+        village_text_en=values.get("village_text_en", ""),
+        **{name: values[name] for name in same if name in values},
+        **notes,
+    )
+
+
+def _months(table_: dict[str, str]) -> dict[int, str]:
+    return {int(month): text for month, text in table_.items()}
+
+
+def make_first_renditions() -> None:
+    """Sizes of the pictures that a first visit shows; the worker makes the rest."""
+    listed = list_products(ProductFilter(), 1).cards
+    ids: set[int | None] = {card.photo.pk for card in listed if card.photo}
+    for home in HomePage.objects.all():
+        ids.add(home.cover_photo_id)
+    ids.update(StoryPage.objects.order_by("-published_on").values_list("photo", flat=True)[:5])
+    ids.update(VillagePage.objects.values_list("photo", flat=True)[:2])
+    for photo in Photo.objects.filter(pk__in=ids - {None}):
+        renditions_make(photo)
