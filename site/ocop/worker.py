@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from django.conf import settings
 from django.core.cache import cache
 from django.core.management import call_command
 from django.db import close_old_connections
@@ -47,8 +48,11 @@ def is_late() -> bool:
 
 
 def send_mail() -> None:
-    """Deliver queued letters; a refused one waits for the next round and is never lost."""
-    call_command("send_queued_mail", processes=1, verbosity=0)
+    """Deliver queued letters; a refused one waits for its next try and is never lost."""
+    from post_office.mail import get_queued, send_queued_mail_until_done  # noqa: PLC0415  needs loaded apps
+
+    if get_queued().exists():
+        send_queued_mail_until_done(lockfile=str(settings.VAR_DIR / "mail"))
 
 
 def publish_scheduled() -> None:

@@ -5,8 +5,7 @@ from typing import Any
 
 from catalog.filters import ProductFilter
 from catalog.listing import list_products
-from catalog.photos.models import Photo
-from catalog.photos.renditions import renditions_make
+from catalog.photos.renditions import FORMATS, WIDTHS, filter_spec, renditions_make
 from content import services
 from content.entries import (
     DocumentEntry,
@@ -71,6 +70,7 @@ def _place(values: dict[str, Any], communes: Communes) -> dict[str, Any]:
 
 
 def _village(values: dict[str, Any], photos: PhotoBook, communes: Communes) -> dict[str, Any]:
+    values.pop("service", None)
     pictures = [photo for name in values.pop("pictures", []) if (photo := photos.get(name))]
     days = [{**part, "photo": photos.get(part.get("picture", ""))} for part in values.pop("day", [])]
     photo = photos.get(values.pop("picture", ""))
@@ -108,11 +108,10 @@ def _months(table_: dict[str, str]) -> dict[int, str]:
 
 def make_first_renditions() -> None:
     """Sizes of the pictures that a first visit shows; the worker makes the rest."""
-    listed = list_products(ProductFilter(), 1).cards
-    ids: set[int | None] = {card.photo.pk for card in listed if card.photo}
-    for home in HomePage.objects.all():
-        ids.add(home.cover_photo_id)
-    ids.update(StoryPage.objects.order_by("-published_on").values_list("photo", flat=True)[:5])
-    ids.update(VillagePage.objects.values_list("photo", flat=True)[:2])
-    for photo in Photo.objects.filter(pk__in=ids - {None}):
-        renditions_make(photo)
+    listed = [card.photo for card in list_products(ProductFilter(), 1).cards if card.photo]
+    told = [*StoryPage.objects.order_by("-published_on")[:4], *VillagePage.objects.all()[:1]]
+    small = [filter_spec(width, file_format) for width in WIDTHS[:2] for file_format in FORMATS]
+    for photo in dict.fromkeys([*listed, *(page.photo for page in told if page.photo)]):
+        renditions_make(photo, small)
+    for home in HomePage.objects.exclude(cover_photo=None).select_related("cover_photo")[:1]:
+        renditions_make(home.cover_photo)
