@@ -16,6 +16,11 @@ class Symbol:
     size: int
     path: str
 
+    @property
+    def pixels(self) -> int:
+        """Side on the screen: three whole pixels a module, because a fraction makes modules of unequal width."""
+        return self.size * 3
+
 
 @lru_cache(maxsize=512)
 def symbol(text: str) -> Symbol:

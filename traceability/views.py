@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import wraps
 from urllib.parse import quote
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -57,7 +56,8 @@ def digital_link_resolve(request: HttpRequest, rest: str) -> HttpResponse:
     target = _target(link)
     if target is None:
         return _answer(request, StampVerdict(Verdict.UNKNOWN_GTIN, link.serial, link.gtin))
-    return TemporaryRedirect(f"{settings.BASE_URL}{target}" + (f"?{query}" if query else ""))
+    origin = f"{request.scheme}://{request.get_host()}"
+    return TemporaryRedirect(f"{origin}{target}" + (f"?{query}" if query else ""))
 
 
 def _target(link: digital_link.DigitalLink) -> str | None:

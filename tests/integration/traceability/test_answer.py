@@ -152,4 +152,4 @@ def test_the_product_page_shows_one_stamp(client: Client) -> None:
     html = client.get(product.get_absolute_url() + "?size=x").content.decode()
     assert stamp_code.group(stamp.code) in html
     assert f'href="/tem/{GTIN}/{stamp.code}"' in html
-    assert re.search(r'<svg class="stamp-note__code" viewBox="0 0 (\d+) \1"', html)
+    assert re.search(r'<svg class="stamp-note__code" width="\d+" height="\d+" viewBox="0 0 (\d+) \1"', html)
