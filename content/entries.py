@@ -60,7 +60,10 @@ class NewsEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VillageEntry:
-    """The mappings have the keys of the blocks in `content.blocks.villages`, each with its `_en`; `day` has `photo`."""
+    """The mappings have the keys of the blocks in `content.blocks.villages`, each with its `_en`; `day` has `photo`.
+
+    `service` is the slug of the product by which the village itself is recognized (group VI), if it is.
+    """
 
     slug: str
     name: str
@@ -84,6 +87,7 @@ class VillageEntry:
     body_en: str = ""
     customs: str = ""
     customs_en: str = ""
+    service: str = ""
     getting_there: str = ""
     getting_there_en: str = ""
     sources: str = ""

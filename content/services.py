@@ -121,6 +121,7 @@ def _village(entry: VillageEntry, english: bool) -> models.VillagePage:
         former_place=entry.former_place,
         latitude=entry.latitude,
         longitude=entry.longitude,
+        service=Product.objects.shown().filter(slug=entry.service).first() if entry.service else None,
         photo=entry.photo,
         pictures=[block("photo", photo.pk) for photo in entry.pictures],
         facts=table_stream("fact", entry.facts, ("label", "value"), english),

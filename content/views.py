@@ -27,6 +27,7 @@ def producer_list(request: HttpRequest) -> HttpResponse:
             "section": "producers",
             "filter": filter_,
             "listing": listing,
+            "query": filter_.query(),
         },
     )
 

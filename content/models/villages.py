@@ -36,6 +36,11 @@ class VillagePage(IllustratedPage):
     former_place = models.CharField(_("name of the place before 1 July 2025"), max_length=160, blank=True)
     latitude = models.FloatField(_("latitude"), null=True, blank=True)
     longitude = models.FloatField(_("longitude"), null=True, blank=True)
+    service = models.ForeignKey(
+        "catalogue.Product", models.SET_NULL, null=True, blank=True, related_name="+",
+        limit_choices_to={"is_alcohol": False}, verbose_name=_("OCOP service"),
+        help_text=_("The service by which the village itself holds a star."),
+    )  # fmt: skip
     pictures = BlockField(PhotoBlocks(max_num=4), blank=True, verbose_name=_("more pictures"))
     facts = BlockField(FactBlocks(max_num=6), blank=True, verbose_name=_("facts"))
     day = BlockField(DayBlocks(max_num=4), blank=True, verbose_name=_("a day: see, make, eat, sleep"))
@@ -53,6 +58,7 @@ class VillagePage(IllustratedPage):
             [FieldPanel("commune"), FieldPanel("former_place"), FieldPanel("latitude"), FieldPanel("longitude")],
             _("Place"),
         ),
+        FieldPanel("service"),
         *IllustratedPage.lead_panels,
         FieldPanel("pictures"),
         FieldPanel("facts"),

@@ -8,6 +8,7 @@ from django.db.models import Count, Min, QuerySet
 from django.db.models.functions import Substr
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from catalog.cards import ProductCard
 from catalog.certification.models import Certificate, Decision
@@ -26,6 +27,7 @@ SEASONAL = 4
 FROM_DECISION = 3
 STORIES = 4
 FAIRS = 3
+MONTHS = {str(number) for number in range(1, 13)}
 _POOL = 60  # seasonal products looked at before choosing
 
 
@@ -103,15 +105,30 @@ def provinces() -> list[dict[str, Any]]:
     ]
 
 
+def chosen_month(request: HttpRequest) -> int:
+    """The month of the address, 1–12; this month without one."""
+    typed = request.GET.get("month", "")
+    return int(typed) if typed in MONTHS else today().month
+
+
+def months(shown: int) -> list[dict[str, Any]]:
+    """The month picker: twelve links."""
+    return [
+        {"number": number, "name": date_format(date(2000, number, 1), "F"), "url": f"?month={number}",
+         "is_shown": number == shown}
+        for number in range(1, 13)
+    ]  # fmt: skip
+
+
 def home_context(page: HomePage, request: HttpRequest) -> dict[str, Any]:
     """A fixed number of queries: the cards of all parts of the page are loaded together."""
-    day = today()
+    month = chosen_month(request)
     decision = newest_decision()
-    seasonal = seasonal_ids(day.month)
+    seasonal = seasonal_ids(month)
     cards = cards_of({*seasonal, *(decision.product_ids if decision else []), page.cover_product_id} - {None})
-    note = next((note.text for note in page.month_notes.all() if note.month == day.month), "")
+    note = next((note.text for note in page.month_notes.all() if note.month == month), "")
     return {
-        "month": day.month,
+        "months": months(month),
         "month_note": note,
         **_cover(page, request),
         "cover_card": cards.get(page.cover_product_id or 0),

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.paginator import Page as ListPage
 from django.core.paginator import Paginator
@@ -32,6 +33,11 @@ class ProducerFilter:
     kind: str = ""
     province: str = ""
     page: int = 1
+
+    def query(self) -> str:
+        """What stands before `page=…` in links: empty, or ends with "&"."""
+        chosen = {name: value for name, value in (("kind", self.kind), ("province", self.province)) if value}
+        return f"{urlencode(chosen)}&" if chosen else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,9 +43,14 @@ def sales_point_listing(kind: str, province: str) -> dict[str, Any]:
     return {
         "groups": sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])),
         "count": sum(len(rows) for rows in groups.values()),
-        "kinds": [(value, str(label), value == kind) for value, label in SalesPointKind.choices if value in used],
-        "provinces": sorted(((slug, name, slug == province) for slug, name in names.items()), key=lambda row: row[1]),
+        "is_filtered": bool(kind or province),
+        "kinds": [_choice(value, label, kind) for value, label in SalesPointKind.choices if value in used],
+        "provinces": [_choice(slug, name, province) for slug, name in sorted(names.items(), key=lambda row: row[1])],
     }
+
+
+def _choice(value: str, label: object, selected: str) -> dict[str, Any]:
+    return {"value": value, "label": str(label), "count": None, "is_selected": value == selected}
 
 
 def _province(point: SalesPoint) -> AdminUnit:

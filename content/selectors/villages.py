@@ -81,11 +81,12 @@ def village_context(page: VillagePage, request: HttpRequest) -> dict[str, Any]:
     day = _values(page.day)
     pictures = _values(page.pictures)
     photos = photos_by_id([page.photo_id, *pictures, *(part.get("photo") for part in day)])
-    cards = cards_of(product_ids)
+    cards = cards_of({*product_ids, page.service_id or 0} - {0})
     producers = cards_by_id(producer_ids)
     return {
         "photo": photos.get(page.photo_id or 0),
         "pictures": [photos[pk] for pk in pictures if pk in photos],
+        "service": cards.get(page.service_id or 0),
         "facts": [(value["label"], value["value"]) for value in _values(page.facts)],
         "day": [{**part, "photo": photos.get(part.get("photo") or 0)} for part in day],
         "seasons": [(value["label"], value["months"]) for value in _values(page.seasons)],

@@ -19,7 +19,9 @@ from django.utils.cache import patch_cache_control
 from catalog.clock import next_midnight
 
 # Query parameters that pages know. Others (campaign marks) make no page of their own.
-PARAMETERS = ("star", "group", "category", "province", "min", "max", "stock", "sort", "page", "size", "kind", "year")
+PARAMETERS = (
+    "star", "group", "category", "province", "min", "max", "stock", "sort", "page", "size", "kind", "year", "month",
+)  # fmt: skip
 # Searches are too many to keep; everything private says so itself by its headers.
 NEVER = (
     "/cms/",
