@@ -66,4 +66,4 @@ def shortened(text: str) -> str:
     """At most 170 characters, cut between words."""
     if len(text) <= SNIPPET:
         return text
-    return text[:SNIPPET].rsplit(" ", 1)[0].rstrip(" ,;:–") + "…"
+    return text[:SNIPPET].rsplit(" ", 1)[0].rstrip(" .,;:–…") + "…"

@@ -155,7 +155,7 @@ def _hits(documents: list[SearchDocument], words: list[Word], *, strict: bool) -
             title=highlight.pieces(document.title, words, strict=strict),
             snippet=_snippet(document, words, strict=strict),
             photo=photos.get(document.photo_id) if document.photo_id else None,
-            card=cards.get(document.object_id),
+            card=cards.get(document.object_id) if document.kind == Kind.PRODUCT else None,
         )
         for document in documents
         # The index follows a change after seconds: what became liquor or was hidden meanwhile is not shown.

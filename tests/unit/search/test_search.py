@@ -110,6 +110,16 @@ def test_products_are_found_by_name_place_maker_and_english() -> None:
     assert titles("nuoc mam", language="en")[0] == "Fish sauce"
 
 
+def test_only_products_have_cards() -> None:
+    """Ids of different kinds are the same numbers."""
+    product = ProductFactory(title="Trà đinh", price=85000)
+    document("Trà của làng", kind=Kind.STORY, object_id=product.pk)
+    object_refresh(kind=Kind.PRODUCT, object_id=product.pk)
+    cards = {hit.kind: hit.card for hit in search("tra").page.object_list}
+    assert cards[Kind.PRODUCT] is not None
+    assert cards[Kind.STORY] is None
+
+
 def test_liquor_and_hidden_things_are_never_found() -> None:
     product = ProductFactory(title="Rượu Bàu Đá")
     ProductFactory(title="Rượu cần", is_alcohol=True, abv=20)
