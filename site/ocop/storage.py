@@ -7,7 +7,6 @@ from typing import ClassVar
 from django.contrib.staticfiles.storage import HashedFilesMixin
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-
 # Pages link hashed names only, and the staff dashboard and the API's page are seen by few on good lines: packing
 # everything else took most of the first start.
 _WORTH_PACKING = re.compile(r"^(?!oscar/|ninja/).*\.[0-9a-f]{12}\.\w+$")

@@ -63,7 +63,7 @@ def make_renditions() -> None:
     """A few pictures at a time, so that mail never waits for them."""
     from catalog.photos.renditions import photos_without_renditions, renditions_make  # noqa: PLC0415  needs loaded apps
 
-    for photo in photos_without_renditions()[:5]:
+    for photo in photos_without_renditions()[:2]:
         renditions_make(photo)
 
 

@@ -11,7 +11,8 @@ with exit_on_bad_setting():
 
     application = get_wsgi_application()
 
-# Apps are loaded now. A new process may bring new templates and new hashed files: pages of the process before it are stale.
+# A new process may bring new templates and hashed files: pages of the process before it are stale.
+# The import stands here because it needs loaded apps.
 from ocop.page_cache import purge
 
 purge()

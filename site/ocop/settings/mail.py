@@ -1,5 +1,7 @@
 """Mail is queued in the database and delivered by the worker: a dead server never hurts an order."""
 
+from datetime import timedelta
+
 from . import env
 
 EMAIL_BACKEND = "post_office.EmailBackend"
@@ -20,7 +22,7 @@ POST_OFFICE = {
     "BACKENDS": {"default": _smtp["EMAIL_BACKEND"]},
     # A refused letter is tried again: after a minute, then by the growing pauses of the mail job.
     "MAX_RETRIES": 50,
-    "RETRY_INTERVAL": 60,
+    "RETRY_INTERVAL": timedelta(minutes=1),
     "MESSAGE_ID_ENABLED": True,
     "MESSAGE_ID_FQDN": env.text("MAIL_DOMAIN", "sanvat.example"),
     "CELERY_ENABLED": False,

@@ -1,5 +1,6 @@
 """`manage.py worker`: the process beside the web server. Runs queued tasks and the clock until it is told to stop."""
 
+import os
 import threading
 from typing import Any
 
@@ -24,6 +25,7 @@ class Command(BaseCommand):
             worker_id=get_random_string(16),
             excluded_queue_names=[],
         )
+        os.nice(10)  # making pictures takes a whole core for minutes; visitors come first
         beat()
         clock = threading.Thread(target=run_clock, args=(lambda: not worker.running,), daemon=True)
         clock.start()
