@@ -7,7 +7,8 @@ from django.db.models.query import QuerySet
 
 from .models import Photo, PhotoRendition
 
-WIDTHS = (400, 800, 1200)
+WIDTHS = (200, 400, 800, 1200)  # thumbnails on the scan answer must stay under 5 KB
+MIDDLE_WIDTH = 800
 FORMATS = ("avif", "webp")
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from catalog.languages import is_english
 from catalog.photos.models import Photo, PhotoRendition
-from catalog.photos.renditions import FORMATS, WIDTHS, filter_spec
+from catalog.photos.renditions import FORMATS, MIDDLE_WIDTH, WIDTHS, filter_spec
 
 register = template.Library()
 
@@ -78,5 +78,5 @@ def _srcset(made: dict[str, PhotoRendition], kind: str) -> str:
 
 
 def _fallback_url(photo: Photo, made: dict[str, PhotoRendition]) -> str:
-    middle = made.get(filter_spec(WIDTHS[1], "webp"))
+    middle = made.get(filter_spec(MIDDLE_WIDTH, "webp"))
     return middle.url if middle else photo.file.url

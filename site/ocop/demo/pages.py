@@ -110,7 +110,7 @@ def make_first_renditions() -> None:
     """Sizes of the pictures that a first visit shows; the worker makes the rest."""
     listed = [card.photo for card in list_products(ProductFilter(), 1).cards if card.photo]
     told = [*StoryPage.objects.order_by("-published_on")[:4], *VillagePage.objects.all()[:1]]
-    small = [filter_spec(width, file_format) for width in WIDTHS[:2] for file_format in FORMATS]
+    small = [filter_spec(width, file_format) for width in WIDTHS[1:3] for file_format in FORMATS]
     for photo in dict.fromkeys([*listed, *(page.photo for page in told if page.photo)]):
         renditions_make(photo, small)
     for home in HomePage.objects.exclude(cover_photo=None).select_related("cover_photo")[:1]:
