@@ -20,6 +20,7 @@ from catalog.cards import short_place
 from catalog.certification.selectors import StarClaim, stars_of
 from catalog.models import Product
 from catalog.photos.models import Photo
+from catalog.places.models import AdminUnit
 from catalog.producers.models import Producer
 from catalog.vietnamese import fold_words
 
@@ -37,7 +38,7 @@ class FoldedSearchForm(BaseFilterForm):
         self.search_query = self.cleaned_data.get("q") or ""
         self.is_searching = bool(self.search_query)
         for word in fold_words(self.search_query).split():
-            objects = objects.filter(folded__contains=word)
+            objects = objects.filter(**{f"{self.column}__contains": word})
         return objects
 
 
@@ -175,3 +176,46 @@ class ProducerChooserViewSet(ChooserViewSet):
 
 product_chooser = ProductChooserViewSet("product_chooser", url_prefix="choose/product")
 producer_chooser = ProducerChooserViewSet("producer_chooser", url_prefix="choose/producer")
+
+
+class _CommuneColumns:
+    @property
+    def columns(self) -> list[Column]:
+        return [
+            self.title_column,  # type: ignore[attr-defined]
+            Column(
+                "province", label=_("Province or city"), accessor=lambda unit: unit.parent.name if unit.parent else ""
+            ),
+        ]
+
+
+class CommuneSearchForm(FoldedSearchForm):
+    """Words of commune and province: "hai chau da nang"."""
+
+    column = "folded_path"
+
+
+class CommuneChooseView(_CommuneColumns, ChooseView):
+    filter_form_class = CommuneSearchForm
+
+
+class CommuneChooseResultsView(_CommuneColumns, ChooseResultsView):
+    filter_form_class = CommuneSearchForm
+
+
+class CommuneChooserViewSet(ChooserViewSet):
+    """Communes of today: nothing new is entered under a name that ended."""
+
+    model = AdminUnit
+    icon = "site"
+    choose_one_text = gettext_lazy("Choose a commune")
+    choose_another_text = gettext_lazy("Choose another commune")
+    per_page = 12
+    choose_view_class = CommuneChooseView
+    choose_results_view_class = CommuneChooseResultsView
+
+    def get_object_list(self) -> QuerySet[AdminUnit]:
+        return AdminUnit.objects.communes().current().select_related("parent").order_by("folded", "pk")
+
+
+commune_chooser = CommuneChooserViewSet("commune_chooser", url_prefix="choose/commune")

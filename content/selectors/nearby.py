@@ -1,4 +1,4 @@
-"""What lies within reach of a point: producers, sales points, villages, coming fairs, by kilometers as the crow flies."""
+"""What lies within reach of a point: producers, sales points, villages, coming fairs, nearest first."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -1,0 +1,1 @@
+"""Screens for staff in the Wagtail admin. Forms only check and show; the services of the catalog write."""

@@ -1,0 +1,85 @@
+"""Price and stock of a product: one row for each size that is sold."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.forms import BaseForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin import messages
+
+from catalog.models import Product
+from catalog.money import net_content
+from catalog.services import price_set, stock_record_of, stock_set
+
+from .saving import show_errors
+
+PERMISSION = "partner.change_stockrecord"
+
+
+class OfferForm(forms.Form):
+    """Whole đồng with VAT inside, and counted pieces. Dots and spaces in a price are read over: "120.000"."""
+
+    price = forms.CharField(label=gettext_lazy("Price in đồng, VAT included"), max_length=16)
+    num_in_stock = forms.IntegerField(label=gettext_lazy("Pieces in stock"), min_value=0, required=False)
+
+    def clean_price(self) -> int:
+        digits = self.cleaned_data["price"].replace(".", "").replace(" ", "").replace("\u00a0", "").removesuffix("₫")
+        if not digits.isascii() or not digits.isdigit():
+            raise ValidationError(_("Enter a price in whole đồng, for example 120.000."))
+        return int(digits)
+
+
+def sold_units(product: Product) -> list[Product]:
+    """The sizes of a product, smallest first, or the product itself."""
+    return list(product.children.order_by("net_content", "pk")) if product.is_parent else [product]
+
+
+def offer_forms(product: Product, data: Any = None) -> list[tuple[Product, OfferForm]]:
+    """A form for each unit sold, with what is in force now."""
+    rows = []
+    for unit in sold_units(product):
+        record = stock_record_of(unit)
+        initial = {
+            "price": f"{int(record.price):,}".replace(",", ".") if record and record.price is not None else "",
+            "num_in_stock": record.num_in_stock if record else None,
+        }
+        form = OfferForm(data, prefix=str(unit.pk), initial=initial)
+        if not unit.get_product_class().track_stock:
+            del form.fields["num_in_stock"]
+        rows.append((unit, form))
+    return rows
+
+
+def offers(request: HttpRequest, product_id: int) -> HttpResponse:
+    """Show and change. What was typed stays when any row is refused, and then nothing is saved."""
+    if not request.user.has_perm(PERMISSION):
+        raise PermissionDenied
+    product = get_object_or_404(Product.objects.exclude(structure="child"), pk=product_id)
+    rows = offer_forms(product, request.POST or None)
+    if request.method == "POST" and _save(rows):
+        messages.success(request, _("Price and stock of “{title}” saved.").format(title=product.title))
+        return redirect("office_offers", product_id=product.pk)
+    units = [{"label": net_content(unit) or unit.get_title(), "form": form} for unit, form in rows]
+    return render(request, "content/office/offers.html", {"product": product, "units": units})
+
+
+def _save(rows: list[tuple[Product, OfferForm]]) -> bool:
+    if not all([form.is_valid() for _unit, form in rows]):  # noqa: C419  every row shows its errors, not the first only
+        return False
+    form: BaseForm | None = None
+    try:
+        with transaction.atomic():
+            for unit, form in rows:
+                price_set(product=unit, price=form.cleaned_data["price"])
+                if form.cleaned_data.get("num_in_stock") is not None:
+                    stock_set(product=unit, num_in_stock=form.cleaned_data["num_in_stock"])
+    except ValidationError as error:
+        if form is not None:
+            show_errors(form, error)
+        return False
+    return True
