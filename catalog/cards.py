@@ -50,7 +50,7 @@ def product_cards(products: Iterable[Product], on: date | None = None) -> list[P
 
 def _card(product: Product, claim: StarClaim | None, day: date) -> ProductCard:
     producer = product.producer
-    price = int(product.from_price) if getattr(product, "from_price", None) is not None else None
+    price = int(product.shown_price) if getattr(product, "shown_price", None) is not None else None
     in_stock = product.is_parcel and (product.net_stock or 0) > 0
     images = list(product.images.all())
     return ProductCard(

@@ -20,8 +20,8 @@ PAGE_SIZE = 12
 _ORDER = {
     "newest": [F("star_issued_on").desc(nulls_last=True), F("pk").asc()],
     "star": [F("ocop_star").desc(nulls_last=True), F("pk").asc()],
-    "price": [F("from_price").asc(nulls_last=True), F("pk").asc()],
-    "-price": [F("from_price").desc(nulls_last=True), F("pk").asc()],
+    "price": [F("shown_price").asc(nulls_last=True), F("pk").asc()],
+    "-price": [F("shown_price").desc(nulls_last=True), F("pk").asc()],
     "name": [F("folded").asc(), F("pk").asc()],
 }
 
@@ -73,9 +73,9 @@ def apply_filter(products: QuerySet[Product], filter_: ProductFilter, on: date) 
     if filter_.provinces:
         queryset = queryset.filter(producer__commune__parent__slug__in=filter_.provinces)
     if filter_.min_price is not None:
-        queryset = queryset.filter(from_price__gte=filter_.min_price)
+        queryset = queryset.filter(shown_price__gte=filter_.min_price)
     if filter_.max_price is not None:
-        queryset = queryset.filter(from_price__lte=filter_.max_price)
+        queryset = queryset.filter(shown_price__lte=filter_.max_price)
     if filter_.in_stock:
         queryset = queryset.filter(net_stock__gt=0)
     if filter_.words:

@@ -21,7 +21,9 @@ class ProductQuerySet(OscarProductQuerySet):
         return self.sellable_pages().filter(is_alcohol=True)
 
     def with_offer(self) -> "ProductQuerySet":
-        """Annotates `from_price` (đồng, lowest pack) and `net_stock` (pieces over all packs, None when not counted).
+        """Annotates `shown_price` (đồng) and `net_stock` (pieces over all packs, None when not counted).
+
+        The price is that of the default size, the one whose net content is the product's own; else of the cheapest.
 
         Sub-queries and no joins: a GROUP BY over every text column of 20,000 products would take a second on SQLite.
         """
@@ -29,9 +31,14 @@ class ProductQuerySet(OscarProductQuerySet):
         free = F("num_in_stock") - Coalesce(F("num_allocated"), 0)
         own = records.filter(product=OuterRef("pk"))
         packs = records.filter(product__parent=OuterRef("pk"), product__is_public=True)
+        default = packs.filter(
+            product__net_content=OuterRef("net_content"), product__net_unit=OuterRef("net_unit")
+        ).values("price")
         grouped = packs.values("product__parent").annotate(lowest=Min("price"), free=Sum(free))
         return self.annotate(
-            from_price=Coalesce(Subquery(own.values("price")[:1]), Subquery(grouped.values("lowest"))),
+            shown_price=Coalesce(
+                Subquery(own.values("price")[:1]), Subquery(default[:1]), Subquery(grouped.values("lowest"))
+            ),
             net_stock=Coalesce(Subquery(own.annotate(free=free).values("free")[:1]), Subquery(grouped.values("free"))),
         )
 

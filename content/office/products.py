@@ -85,7 +85,7 @@ class ProductEditView(ServiceEditView):
 
 
 def _price(product: Any) -> str:
-    return dong(product.from_price) if product.from_price is not None else "–"
+    return dong(product.shown_price) if product.shown_price is not None else "–"
 
 
 _ABOUT: list[Panel] = [
@@ -134,7 +134,7 @@ class ProductViewSet(ModelViewSet):
     list_display: ClassVar = [
         "title",
         Column("producer", label=_("Producer"), accessor=lambda p: p.producer.short_name if p.producer else ""),
-        Column("from_price", label=_("Price"), accessor=_price),
+        Column("shown_price", label=_("Price"), accessor=_price),
         Column("net_stock", label=_("In stock"), accessor=lambda p: "–" if p.net_stock is None else p.net_stock),
         BooleanColumn("is_public", label=_("published")),
     ]

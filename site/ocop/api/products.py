@@ -45,7 +45,7 @@ def _product(product: Any, claim: StarClaim | None) -> dict[str, Any]:
         "gtin": product.upc or None,
         "ocop_star": claim.ocop_star if claim and claim.is_valid else None,
         "certificate": _certificate(claim),
-        "price": int(product.from_price) if product.from_price is not None else None,
+        "price": int(product.shown_price) if product.shown_price is not None else None,
         "in_stock": product.is_parcel and (product.net_stock or 0) > 0,
         "producer": {"slug": producer.slug, "name": producer.name} if producer else None,
         "province": province.name if province else None,

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from catalog import services
+from catalog.cards import product_cards
 from catalog.models import Product
 from catalog.partner.models import OutOfStock, StockRecord
 from tests.factories import ProducerFactory, ProductFactory
@@ -52,7 +53,18 @@ def test_the_first_pack_turns_a_product_into_a_parent() -> None:
     services.price_set(product=small, price=50000)
     product.refresh_from_db()
     assert (product.structure, small.get_title()) == (Product.PARENT, product.title)
-    assert Product.objects.shown().with_offer().get().from_price == 50000
+    assert Product.objects.shown().with_offer().get().shown_price == 50000
+
+
+def test_a_card_shows_the_price_of_the_default_size() -> None:
+    product = ProductFactory(net_content=100, net_unit="g")
+    for size, price in ((50, 340000), (100, 650000), (200, 1250000)):
+        pack = services.pack_add(parent=product, slug=f"goi-{size}", net_content=size, net_unit="g", ship_weight_g=size)
+        services.price_set(product=pack, price=price)
+        services.stock_set(product=pack, num_in_stock=3)
+    card = product_cards(Product.objects.shown().for_cards())[0]
+    assert (card.price, card.pack, card.unit_price) == (650000, "100\xa0g", "6.500.000\xa0₫/kg")
+    assert Product.objects.shown().with_offer().get().net_stock == 9
 
 
 def test_a_product_with_a_price_takes_no_packs() -> None:
