@@ -17,9 +17,9 @@ from catalog.languages import localized, text_language
 from catalog.models import Product
 from catalog.partner.models import Partner
 from catalog.places.models import AdminUnit
-from catalog.places.selectors import path_label
 from catalog.producers.models import Producer, ProducerKind
 from content.models import ProducerPage
+from content.selectors.addresses import full_address
 from content.selectors.languages import in_page_language
 from content.selectors.producer_cards import ProducerCard, for_cards, producer_cards, with_product_count
 
@@ -140,14 +140,12 @@ def producer_facts(producer: Producer, cards: list[ProductCard]) -> list[tuple[s
 
 
 def visiting_facts(producer: Producer) -> list[tuple[str, str]]:
-    """Address today and as printed before, hours, visits, phone."""
-    place = path_label(producer.commune)
+    """Address today and as printed before, hours, visits."""
     rows = [
-        (_("Address"), ", ".join(part for part in (producer.address, place) if part)),
+        (_("Address"), full_address(producer.address, producer.commune)),
         (_("Before 01/07/2025"), producer.former_address),
         (_("Open"), producer.opening_hours),
         (_("Visitors"), localized(producer, "visiting")),
-        (_("Phone"), producer.phone),
     ]
     return [row for row in rows if row[1]]
 

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from catalog.cards import short_place
 from catalog.languages import localized, text_language
 from catalog.places.models import AdminUnit
-from catalog.places.selectors import path_label
 from catalog.sales_points.models import SalesPoint, SalesPointKind
+from content.selectors.addresses import full_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,6 @@ class SalesPointRow:
 
 def title_of(point: SalesPoint) -> str:
     return localized(point, "name")
-
-
-def _address(point: SalesPoint) -> str:
-    return ", ".join(part for part in (point.address, path_label(point.commune)) if part)
 
 
 def sales_point_listing(kind: str, province: str) -> dict[str, Any]:
@@ -63,7 +59,7 @@ def _row(point: SalesPoint) -> SalesPointRow:
         title=title_of(point),
         title_lang=text_language(point, "name"),
         kind=str(point.get_kind_display()),
-        address=_address(point),
+        address=full_address(point.address, point.commune),
         opening_hours=point.opening_hours,
     )
 
@@ -81,7 +77,7 @@ def find_sales_point(slug: str) -> SalesPoint | None:
 
 def sales_point_facts(point: SalesPoint) -> list[tuple[str, str]]:
     rows = [
-        (_("Address"), _address(point)),
+        (_("Address"), full_address(point.address, point.commune)),
         (_("Open"), point.opening_hours),
         (_("Run by"), point.operator),
         (_("Phone"), point.phone),

@@ -70,7 +70,6 @@ def _place(values: dict[str, Any], communes: Communes) -> dict[str, Any]:
 
 
 def _village(values: dict[str, Any], photos: PhotoBook, communes: Communes) -> dict[str, Any]:
-    values.pop("service", None)
     pictures = [photo for name in values.pop("pictures", []) if (photo := photos.get(name))]
     days = [{**part, "photo": photos.get(part.get("picture", ""))} for part in values.pop("day", [])]
     photo = photos.get(values.pop("picture", ""))
