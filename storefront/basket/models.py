@@ -19,6 +19,8 @@ class Basket(AbstractBasket):
             )
         ]
 
+    _lines: Any
+
     def all_lines(self) -> Any:
         """The lines in the order they were added, with product, seller, place and pictures."""
         if self.pk is None:

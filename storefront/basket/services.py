@@ -62,7 +62,7 @@ def basket_hand_over(*, owner: User, cookie_basket: Basket) -> Basket:
 
     Of a product that is in both, the larger number stays.
     """
-    own = Basket.open.filter(owner=owner).order_by("pk").first()
+    own: Basket | None = Basket.open.filter(owner=owner).order_by("pk").first()
     if own is None:
         cookie_basket.owner = owner
         cookie_basket.save()

@@ -22,6 +22,7 @@ from storefront.order.services import OrderRefused, order_place
 
 from .forms import CANDIDATES, HOME_DELIVERY, CheckoutForm
 
+BASKET_COOKIE: str = settings.OSCAR_BASKET_COOKIE_OPEN  # type: ignore[misc]  from oscar.defaults
 _SHORTEST_QUERY = 2
 
 
@@ -76,7 +77,7 @@ def _place(request: Any, form: CheckoutForm) -> HttpResponse:
         context = _context(form, contents, quoted) | {"changes": error.sentences}
         return render(request, "storefront/checkout.html", context, status=409)
     basket.refresh_from_db(fields=["status"])
-    request.cookies_to_delete.append(settings.OSCAR_BASKET_COOKIE_OPEN)
+    request.cookies_to_delete.append(BASKET_COOKIE)
     return HttpResponseRedirect(order_address(order))
 
 
@@ -87,7 +88,7 @@ def order_address(order: Order) -> str:
 def _ordered_before(request: HttpRequest) -> Order | None:
     """The order of the basket that the cookie names: the answer to the first of two submits may be lost."""
     try:
-        basket_id = Signer().unsign(request.COOKIES.get(settings.OSCAR_BASKET_COOKIE_OPEN, ""))
+        basket_id = Signer().unsign(request.COOKIES.get(BASKET_COOKIE, ""))
     except BadSignature:
         return None
     return order_of_basket(int(basket_id))

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.apps import apps
 from django.urls import URLPattern, URLResolver, include, path
 from oscar.apps.dashboard import apps as dashboard
@@ -6,6 +8,11 @@ from oscar.core.loading import get_class
 # Sections that bypass our services stay out: catalogue, partners, pages (architecture: known clashes), and those whose
 # work is done elsewhere: users and communications in Wagtail, reviews and shipping in issues of their own.
 SECTIONS = ("reports", "orders", "offers", "ranges", "vouchers")
+
+
+def _section(name: str) -> list[URLPattern | URLResolver]:
+    config: Any = apps.get_app_config(f"{name}_dashboard")
+    return list(config.urls[0])
 
 
 class DashboardConfig(dashboard.DashboardConfig):
@@ -18,13 +25,22 @@ class DashboardConfig(dashboard.DashboardConfig):
         self.login_view = get_class("dashboard.views", "LoginView")
         self.configure_permissions()
 
-    def get_urls(self) -> list[URLPattern | URLResolver]:
-        from django.contrib.auth.views import LogoutView  # needs loaded apps
+    def configure_permissions(self) -> None:
+        from . import elsewhere  # noqa: PLC0415  needs loaded apps
 
-        sections = [path(f"{name}/", include(apps.get_app_config(f"{name}_dashboard").urls[0])) for name in SECTIONS]
+        super().configure_permissions()
+        self.permissions_map |= {str(pattern.name): ["is_staff"] for pattern in elsewhere.urlpatterns}
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        from django.contrib.auth.views import LogoutView  # noqa: PLC0415  needs loaded apps
+
+        from . import elsewhere  # noqa: PLC0415  needs loaded apps
+
+        sections = [path(f"{name}/", include(_section(name))) for name in SECTIONS]
         urls = [
             path("", self.index_view.as_view(), name="index"),
             *sections,
+            *elsewhere.urlpatterns,
             path("login/", self.login_view.as_view(), name="login"),
             path("logout/", LogoutView.as_view(next_page="/"), name="logout"),
         ]

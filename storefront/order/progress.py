@@ -1,5 +1,7 @@
 """What happens to consignments after the order was placed. Stock leaves the shelf on dispatch, or comes back."""
 
+from functools import partial
+
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
@@ -124,7 +126,7 @@ def _release(consignment: Consignment) -> None:
         StockRecord.objects.filter(pk=line.stockrecord_id).update(num_allocated=F("num_allocated") - line.num_allocated)
         Line.objects.filter(pk=line.pk).update(num_allocated=0, allocation_cancelled=True, status="cancelled")
         record = StockRecord.objects.get(pk=line.stockrecord_id)
-        transaction.on_commit(lambda record=record: stock_changed.send_robust(sender=StockRecord, stockrecord=record))
+        transaction.on_commit(partial(stock_changed.send_robust, sender=StockRecord, stockrecord=record))
 
 
 def _tracked(consignment: Consignment) -> list[Line]:

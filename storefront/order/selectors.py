@@ -81,7 +81,7 @@ class OrderView:
 
 def find_order(number: str, key: str) -> Order | None:
     """The order behind its unguessable address, with all its page shows; None for a wrong key."""
-    order = _full().filter(number=number).first()
+    order: Order | None = _full().filter(number=number).first()
     if order is None or not order.access_key or not secrets.compare_digest(order.access_key, key):
         return None
     return order
@@ -175,13 +175,13 @@ def number_word(count: int) -> str:
 def _parcel(parcel: Consignment) -> ParcelView:
     lines = list(parcel.lines.all())
     is_open = parcel.status not in (ParcelStatus.DELIVERED, ParcelStatus.CANCELLED)
-    expected = str(Days(parcel.expected_from, parcel.expected_to)) if is_open and parcel.expected_from else ""
+    days = Days(parcel.expected_from, parcel.expected_to) if parcel.expected_from and parcel.expected_to else None
     return ParcelView(
         number=parcel.number,
         name=parcel.partner_name,
         ships_from=parcel.ships_from,
         contents=", ".join(f"{line.title} × {line.quantity}" for line in lines),
-        expected=expected,
+        expected=str(days) if days and is_open else "",
         tracking_number=parcel.tracking_number,
         amount=parcel.cod_amount,
         timeline=_timeline(parcel),

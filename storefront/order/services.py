@@ -32,7 +32,7 @@ from .models import (
     Line,
     NumberSequence,
     Order,
-    OrderDiscount,
+    OrderDiscount,  # type: ignore[attr-defined]  comes with Oscar's star import
     ParcelStatus,
     ShippingAddress,
 )
@@ -96,7 +96,7 @@ def order_place(
 
 
 def _order_of(basket: Basket) -> Order:
-    order = Order.objects.filter(basket_id=basket.pk).first()
+    order: Order | None = Order.objects.filter(basket_id=basket.pk).first()
     if order is None:
         raise OrderRefused([_("This basket is closed. Put the products into a new one.")])
     return order
@@ -121,6 +121,10 @@ def _accept(priced: Quote, contents: BasketContents, seen: str, payment_method: 
 def _use_offers(basket: Basket) -> None:
     """Count the use of each offer under its row lock: Oscar's counter loses concurrent uses and breaks caps."""
     used = {entry["offer"].pk: entry for entry in basket.offer_applications if not entry["result"].affects_shipping}
+    for pk, entry in used.items():
+        # The lines were discounted by whole đồng; Oscar's own sum still holds the fractions.
+        given = (discount for line in basket.all_lines() for discount in line.discounts)
+        entry["discount"] = sum(discount.amount for discount in given if discount.offer and discount.offer.pk == pk)
     for offer in ConditionalOffer.objects.select_for_update().filter(pk__in=used).order_by("pk"):
         most = offer.max_global_applications
         if most is not None and offer.num_applications + used[offer.pk]["freq"] > most:
@@ -158,7 +162,7 @@ def order_number_next() -> str:
 
 
 def _create_order(basket: Basket, recipient: Recipient, priced: Quote, user: User | None) -> Order:
-    return Order.objects.create(
+    order: Order = Order.objects.create(
         number=order_number_next(),
         site=Site.objects.get_current(),
         basket=basket,
@@ -175,6 +179,7 @@ def _create_order(basket: Basket, recipient: Recipient, priced: Quote, user: Use
         status="placed",
         date_placed=timezone.now(),
     )
+    return order
 
 
 def _amount(dong: int) -> Decimal:
@@ -204,7 +209,7 @@ def _create_address(recipient: Recipient) -> ShippingAddress:
         },
     )  # fmt: skip
     province = recipient.commune.parent
-    return ShippingAddress.objects.create(
+    address: ShippingAddress = ShippingAddress.objects.create(
         first_name=recipient.name,
         line1=recipient.street,
         line3=recipient.commune.full_name,
@@ -216,6 +221,7 @@ def _create_address(recipient: Recipient) -> ShippingAddress:
         province_code=province.code if province else "",
         places_version=_places_version(recipient.commune),
     )
+    return address
 
 
 def _places_version(commune: AdminUnit) -> str:
@@ -278,8 +284,8 @@ def _record_discounts(order: Order, basket: Basket) -> None:
                 offer_id=entry["offer"].pk,
                 offer_name=entry["offer"].name,
                 frequency=entry["freq"],
-                amount=int(entry["discount"]),
-                message=entry["message"] or "",
+                amount=entry["discount"],
+                message=entry.get("message") or "",
             )
 
 

@@ -20,9 +20,9 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 POST_OFFICE = {
     "BACKENDS": {"default": _smtp["EMAIL_BACKEND"]},
-    # A refused letter is tried again: after a minute, then by the growing pauses of the mail job.
-    "MAX_RETRIES": 50,
-    "RETRY_INTERVAL": timedelta(minutes=1),
+    # A refused letter is tried again every five minutes for a week; only then it counts as failed.
+    "MAX_RETRIES": 7 * 24 * 12,
+    "RETRY_INTERVAL": timedelta(minutes=5),
     "MESSAGE_ID_ENABLED": True,
     "MESSAGE_ID_FQDN": env.text("MAIL_DOMAIN", "sanvat.example"),
     "CELERY_ENABLED": False,

@@ -1,0 +1,157 @@
+"""The basket as browsers use it: from cached pages, without a token, with and without JavaScript."""
+
+import pytest
+from django.test import Client
+
+from catalog.models import Product
+from catalog.services import price_set, stock_set
+from storefront.basket.models import Basket, Line
+from tests.factories import ProductFactory
+
+pytestmark = pytest.mark.django_db
+
+OWN = {"HTTP_SEC_FETCH_SITE": "same-origin"}
+HTMX = {"HTTP_HX_REQUEST": "true"}
+
+
+@pytest.fixture
+def product() -> Product:
+    return ProductFactory(price=85000, stock=3, pack="chai", title="Nước mắm Cửa Khe")
+
+
+@pytest.fixture
+def strict() -> Client:
+    """A browser whose tokens are checked."""
+    return Client(enforce_csrf_checks=True)
+
+
+def add(client: Client, product: Product, quantity: int = 1, **headers: str) -> object:
+    return client.post("/gio-hang/them/", {"product_id": product.pk, "quantity": quantity}, **headers)
+
+
+def test_adding_needs_no_token_and_leads_to_the_basket(strict: Client, product: Product) -> None:
+    response = add(strict, product, 2, **OWN)
+    assert (response.status_code, response.url) == (302, "/gio-hang/")
+    assert Line.objects.get().quantity == 2
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [{"HTTP_SEC_FETCH_SITE": "cross-site"}, {"HTTP_SEC_FETCH_SITE": "same-site"}, {"HTTP_SEC_FETCH_SITE": "none"},
+     {"HTTP_ORIGIN": "https://evil.example"}, {"HTTP_ORIGIN": "null"}],
+)  # fmt: skip
+def test_posts_from_elsewhere_are_refused(strict: Client, product: Product, headers: dict[str, str]) -> None:
+    assert add(strict, product, **headers).status_code == 403
+    assert not Basket.objects.exists()
+
+
+def test_the_origin_is_enough(strict: Client, product: Product) -> None:
+    assert add(strict, product, HTTP_ORIGIN="http://testserver").status_code == 302
+
+
+def test_a_browser_that_says_nothing_confirms_with_a_token(strict: Client, product: Product) -> None:
+    page = add(strict, product, 2)
+    assert page.status_code == 200
+    assert "Thêm sản phẩm này vào giỏ?" in page.content.decode()
+    assert not Basket.objects.exists()
+    fields = {"product_id": product.pk, "quantity": 2}
+    assert strict.post("/gio-hang/xac-nhan/", fields).status_code == 403
+    token = strict.cookies["csrftoken"].value
+    assert strict.post("/gio-hang/xac-nhan/", {**fields, "csrfmiddlewaretoken": token}).status_code == 302
+    assert Line.objects.get().quantity == 2
+
+
+def test_the_cookie_carries_the_number_and_nothing_else(client: Client, product: Product) -> None:
+    response = add(client, product, 2, **OWN)
+    cookie = response.cookies["ocop_basket"]
+    assert (cookie.value, cookie["httponly"], cookie["samesite"]) == ("2", "", "Lax")
+    basket = response.cookies["oscar_open_basket"]
+    assert (basket["httponly"], basket["samesite"]) == (True, "Lax")
+    line = Line.objects.get()
+    after = client.post("/gio-hang/sua/", {"line": line.pk, "remove": "1"})
+    assert after.cookies["ocop_basket"]["max-age"] == 0
+
+
+def test_looking_creates_nothing(client: Client, django_user_model: type) -> None:
+    client.force_login(django_user_model.objects.create(email="a@example.com"))
+    response = client.get("/gio-hang/")
+    assert "Giỏ hàng chưa có gì" in response.content.decode()
+    assert "no-store" in response["Cache-Control"]
+    assert not Basket.objects.exists()
+
+
+def test_the_page_groups_by_partner(client: Client, product: Product) -> None:
+    other = ProductFactory(price=650000)
+    add(client, product, **OWN)
+    add(client, other, **OWN)
+    page = client.get("/gio-hang/").content.decode()
+    assert f"Kiện 1. {product.producer.short_name}" in page
+    assert f"Kiện 2. {other.producer.short_name}" in page
+    assert "735.000\xa0₫" in page
+
+
+def test_too_many_are_refused_with_a_sentence(client: Client, product: Product) -> None:
+    response = add(client, product, 9, **OWN)
+    assert response.status_code == 409
+    assert "Nước mắm Cửa Khe: Chỉ còn 3 chai." in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"), [("7", "Chỉ còn 3 chai."), ("vier", "Nhập số từ 0 trở lên; 0 là bỏ sản phẩm ra.")]
+)
+def test_a_wrong_number_stays_beside_its_sentence(client: Client, product: Product, typed: str, says: str) -> None:
+    add(client, product, **OWN)
+    line = Line.objects.get()
+    response = client.post("/gio-hang/sua/", {"line": line.pk, "quantity": typed})
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert says in page
+    assert f'value="{typed}"' in page
+    line.refresh_from_db()
+    assert line.quantity == 1
+
+
+def test_htmx_gets_only_the_part(client: Client, product: Product) -> None:
+    add(client, product, **OWN)
+    response = client.post("/gio-hang/sua/", {"line": Line.objects.get().pk, "quantity": 2}, **HTMX)
+    page = response.content.decode()
+    assert page.count('id="basket"') == 1
+    assert "<html" not in page
+    assert response.cookies["ocop_basket"].value == "2"
+    added = add(client, product, **OWN, **HTMX)
+    assert "Đã thêm Nước mắm Cửa Khe vào giỏ." in added.content.decode()
+
+
+def test_price_changes_and_sold_out_are_said(client: Client, product: Product) -> None:
+    gone = ProductFactory(price=1000, title="Vải thiều", season="000001000000")
+    add(client, product, **OWN)
+    add(client, gone, **OWN)
+    price_set(product=product, price=90000)
+    stock_set(product=gone, num_in_stock=0)
+    page = client.get("/gio-hang/").content.decode()
+    assert "Giá Nước mắm Cửa Khe đã đổi từ 85.000\xa0₫ thành 90.000\xa0₫" in page
+    assert "Không tính tiền" in page
+
+
+def test_liquor_is_never_added(client: Client) -> None:
+    liquor = ProductFactory(price=90000, is_alcohol=True, abv=29)
+    assert add(client, liquor, **OWN).status_code == 409
+    assert not Line.objects.exists()
+
+
+def test_signing_in_brings_the_basket_along(client: Client, product: Product, django_user_model: type) -> None:
+    add(client, product, **OWN)
+    client.force_login(user := django_user_model.objects.create(email="a@example.com"))
+    client.get("/gio-hang/")
+    assert Basket.open.get().owner == user
+
+
+def test_english(client: Client, product: Product) -> None:
+    client.post("/en/basket/add/", {"product_id": product.pk, "quantity": 1}, **OWN)
+    page = client.get("/en/basket/").content.decode()
+    assert "Parcel 1." in page
+
+
+@pytest.mark.parametrize("product_id", ["", "x", "999999", "-1"])
+def test_unknown_products(client: Client, product_id: str) -> None:
+    assert client.post("/gio-hang/them/", {"product_id": product_id}, **OWN).status_code == 404

@@ -1,0 +1,126 @@
+"""Many buyers at once, with real threads on a real PostgreSQL."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from typing import Any
+
+import pytest
+from django.db import connection
+from oscar.apps.offer.models import Benefit, Condition, ConditionalOffer, Range
+
+from catalog.models import Product
+from catalog.partner.models import StockRecord
+from storefront.basket.models import Basket
+from storefront.basket.services import basket_add
+from storefront.order.models import Consignment, Order
+from storefront.order.services import OrderRefused, order_number_next
+from tests.factories import ProductFactory, UserFactory
+from tests.factories.storefront import basket_of, order_of, recipient, seen_for
+
+pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
+
+BUYERS = 32
+
+
+@pytest.fixture(autouse=True)
+def on_postgres() -> None:
+    if connection.vendor != "postgresql":
+        pytest.skip("row locks are PostgreSQL's: python tests/with_postgres.py …")
+
+
+def at_once(jobs: list[Callable[[], Any]]) -> list[Any]:
+    """What each job answered or raised, all started together."""
+    barrier = Barrier(len(jobs))
+
+    def run(job: Callable[[], Any]) -> Any:
+        barrier.wait()
+        try:
+            return job()
+        except OrderRefused as error:
+            return error
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(jobs)) as pool:
+        return list(pool.map(run, jobs))
+
+
+def ordering(baskets: list[Basket]) -> list[Callable[[], Any]]:
+    """One job for each basket; what was seen is fixed before they start."""
+    to = recipient()
+    seen = [seen_for(basket, to) for basket in baskets]
+    return [
+        lambda basket=basket, known=known: order_of(basket, to, seen=known)
+        for basket, known in zip(baskets, seen, strict=True)
+    ]
+
+
+def test_the_last_five_pieces_are_sold_five_times() -> None:
+    product = ProductFactory(price=85000, stock=5, title="Trà đinh", net_content=None, net_unit="")
+    answers = at_once(ordering([basket_of((product, 1)) for _ in range(BUYERS)]))
+    orders = [answer for answer in answers if isinstance(answer, Order)]
+    refused = [answer for answer in answers if isinstance(answer, OrderRefused)]
+    assert (len(orders), len(refused)) == (5, BUYERS - 5)
+    assert all("Trà đinh" in str(answer) or "mua được" in str(answer) for answer in refused)
+    record = product.stockrecords.get()
+    assert (record.num_allocated, record.net_stock_level) == (5, 0)
+    assert len({order.number for order in orders}) == 5
+    assert Basket.objects.filter(status=Basket.OPEN).count() == BUYERS - 5
+    assert Consignment.objects.count() == 5
+
+
+def test_two_and_three_pieces_never_make_more_than_seven() -> None:
+    product = ProductFactory(price=85000, stock=7)
+    answers = at_once(ordering([basket_of((product, 2 + number % 2)) for number in range(16)]))
+    sold = sum(order.lines.get().quantity for order in answers if isinstance(order, Order))
+    record = product.stockrecords.get()
+    assert record.num_allocated == sold <= 7
+    assert 7 - sold < 2
+
+
+def test_crossed_baskets_do_not_wait_for_each_other() -> None:
+    first, second = ProductFactory(price=1000, stock=100), ProductFactory(price=1000, stock=100)
+
+    def items(number: int) -> tuple[tuple[Product, int], ...]:
+        return ((first, 1), (second, 1)) if number % 2 else ((second, 1), (first, 1))
+
+    answers = at_once(ordering([basket_of(*items(number)) for number in range(16)]))
+    assert all(isinstance(answer, Order) for answer in answers)
+    assert list(StockRecord.objects.values_list("num_allocated", flat=True)) == [16, 16]
+
+
+def test_pressing_eight_times_makes_one_order() -> None:
+    product = ProductFactory(price=85000, stock=50)
+    basket, to = basket_of((product, 2)), recipient()
+    seen = seen_for(basket, to)
+    answers = at_once([lambda: order_of(basket, to, seen=seen) for _ in range(8)])
+    assert len({answer.pk for answer in answers}) == 1
+    assert Order.objects.count() == 1
+    assert product.stockrecords.get().num_allocated == 2
+
+
+def test_numbers_are_unique() -> None:
+    numbers = at_once([order_number_next for _ in range(BUYERS)])
+    assert len(set(numbers)) == BUYERS
+
+
+def test_an_offer_for_two_is_given_to_two() -> None:
+    everything = Range.objects.create(name="Tất cả", includes_all_products=True)
+    offer = ConditionalOffer.objects.create(
+        name="Hai người đầu",
+        condition=Condition.objects.create(range=everything, type=Condition.COUNT, value=1),
+        benefit=Benefit.objects.create(range=everything, type=Benefit.PERCENTAGE, value=10),
+        max_global_applications=2,
+    )
+    product = ProductFactory(price=10000, stock=50)
+    answers = at_once(ordering([basket_of((product, 1)) for _ in range(6)]))
+    orders = [answer for answer in answers if isinstance(answer, Order)]
+    offer.refresh_from_db()
+    assert (len(orders), offer.num_applications) == (2, 2)
+
+
+def test_first_requests_of_one_person_make_one_basket() -> None:
+    user, product = UserFactory(), ProductFactory(price=1000, stock=100)
+    at_once([lambda: basket_add(basket=Basket(owner=user), product=product, quantity=1) for _ in range(6)])
+    assert Basket.open.filter(owner=user).count() == 1

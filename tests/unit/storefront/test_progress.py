@@ -1,0 +1,111 @@
+"""What happens to parcels, to the stock behind them, and to the order above them."""
+
+import pytest
+
+from storefront.order.models import Consignment, Order
+from storefront.order.progress import StepRefused, can_be_cancelled, consignment_advance, order_cancel, order_move
+from storefront.order.selectors import heading, order_view
+from tests.factories import ProductFactory
+from tests.factories.storefront import basket_of, order_of
+
+pytestmark = pytest.mark.django_db
+
+
+def advance(consignment: Consignment, status: str) -> None:
+    consignment_advance(consignment=consignment, status=status, declared_by="partner")
+    consignment.refresh_from_db()
+
+
+@pytest.fixture
+def product() -> ProductFactory:
+    return ProductFactory(price=1000, stock=5)
+
+
+@pytest.fixture
+def order(product: ProductFactory) -> Order:
+    return order_of(basket_of((product, 2), (ProductFactory(price=500), 1)))
+
+
+def stock(product: ProductFactory) -> tuple[int, int]:
+    record = product.stockrecords.get()
+    return record.num_in_stock, record.num_allocated
+
+
+def test_stock_leaves_the_shelf_on_dispatch(order: Order, product: ProductFactory) -> None:
+    first = order.consignments.get(number=1)
+    for status in ("confirmed", "packed"):
+        advance(first, status)
+    assert stock(product) == (5, 2)
+    advance(first, "dispatched")
+    assert stock(product) == (3, 0)
+    advance(first, "delivered")
+    assert stock(product) == (3, 0)
+
+
+def test_cancelling_frees_the_stock(order: Order, product: ProductFactory) -> None:
+    order_cancel(order=order, declared_by="buyer")
+    assert (order.status, stock(product), can_be_cancelled(order)) == ("cancelled", (5, 0), False)
+    assert {line.status for line in order.lines.all()} == {"cancelled"}
+
+
+def test_what_has_left_cannot_be_cancelled_and_nothing_else_is(order: Order, product: ProductFactory) -> None:
+    advance(order.consignments.get(number=2), "dispatched")
+    with pytest.raises(StepRefused):
+        order_cancel(order=order, declared_by="buyer")
+    order.refresh_from_db()
+    assert (order.status, stock(product)) == ("placed", (5, 2))
+    assert order.consignments.get(number=1).status == "placed"
+
+
+@pytest.mark.parametrize(("now", "then"), [("packed", "confirmed"), ("packed", "packed"), ("delivered", "cancelled")])
+def test_steps_are_not_taken_back(order: Order, now: str, then: str) -> None:
+    consignment = order.consignments.get(number=1)
+    advance(consignment, now)
+    events = consignment.events.count()
+    with pytest.raises(StepRefused):
+        advance(consignment, then)
+    assert (consignment.status, consignment.events.count()) == (now, events)
+
+
+def test_the_order_follows_its_parcels(order: Order) -> None:
+    first, second = order.consignments.order_by("number")
+    advance(first, "dispatched")
+    order.refresh_from_db()
+    assert order.status == "placed"
+    advance(second, "confirmed")
+    order.refresh_from_db()
+    assert order.status == "confirmed"
+    for consignment in (first, second):
+        advance(consignment, "delivered")
+    order.refresh_from_db()
+    assert order.status == "completed"
+
+
+def test_staff_move_the_whole_order(order: Order, product: ProductFactory) -> None:
+    order_move(order=order, status="confirmed")
+    assert {consignment.status for consignment in order.consignments.all()} == {"confirmed"}
+    order_move(order=order, status="completed")
+    assert (order.status, stock(product)) == ("completed", (3, 0))
+
+
+@pytest.mark.parametrize(
+    ("statuses", "says"),
+    [
+        (["placed", "placed"], "Hai kiện chờ nhà sản xuất xác nhận"),
+        (["confirmed", "dispatched"], "Một kiện đang trên đường, một kiện đang đóng gói"),
+        (["delivered"], "Một kiện đã giao"),
+    ],
+)
+def test_the_heading_says_the_state(statuses: list[str], says: str) -> None:
+    assert heading(statuses) == says
+
+
+def test_the_timeline_tells_only_what_happened(order: Order) -> None:
+    advance(order.consignments.get(number=1), "confirmed")
+    view = order_view(Order.objects.get(pk=order.pk))
+    titles = [item["title"] for item in view.parcels[0].timeline]
+    assert titles == ["Đã đặt", "Nhà sản xuất xác nhận", "Đã nhận"]
+    assert [item["state"] for item in view.parcels[0].timeline] == ["done", "now", "future"]
+    assert view.parcels[0].name in view.parcels[0].timeline[1]["lines"][0]
+    assert [item["title"] for item in view.parcels[1].timeline] == ["Đã đặt", "Đã nhận"]
+    assert view.phone == "0912 *** 000"
