@@ -68,7 +68,7 @@ class BasketMiddleware(middleware.BasketMiddleware):
         response.set_cookie(
             name,
             value,
-            max_age=settings.OSCAR_BASKET_COOKIE_LIFETIME,  # type: ignore[misc]  from oscar.defaults
+            max_age=settings.OSCAR_BASKET_COOKIE_LIFETIME,  # type: ignore[misc]  # from oscar.defaults
             secure=settings.OSCAR_BASKET_COOKIE_SECURE,
             httponly=httponly,
             samesite="Lax",

@@ -12,7 +12,7 @@ from catalog.places.selectors import CommuneMatch, find_communes, path_label
 from catalog.vietnamese import fold_words, normalize
 from storefront import phones
 from storefront.gateways.registry import GATEWAYS
-from storefront.order.services import Recipient
+from storefront.order.records import Recipient
 
 CANDIDATES = 8
 HOME_DELIVERY = "home"

@@ -22,7 +22,7 @@ from storefront.order.services import OrderRefused, order_place
 
 from .forms import CANDIDATES, HOME_DELIVERY, CheckoutForm
 
-BASKET_COOKIE: str = settings.OSCAR_BASKET_COOKIE_OPEN  # type: ignore[misc]  from oscar.defaults
+BASKET_COOKIE: str = settings.OSCAR_BASKET_COOKIE_OPEN  # type: ignore[misc]  # from oscar.defaults
 _SHORTEST_QUERY = 2
 
 

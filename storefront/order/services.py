@@ -2,20 +2,14 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 
-from django.contrib.sites.models import Site
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
-from oscar.apps.address.models import Country
 from oscar.apps.offer.models import ConditionalOffer
 from oscar.apps.order.signals import order_placed
 
 from catalog.clock import today
 from catalog.partner.models import OutOfStock, StockRecord
-from catalog.places.models import AdminUnit
 from catalog.signals import stock_changed
 from storefront.accounts.models import User
 from storefront.basket.models import Basket
@@ -25,31 +19,9 @@ from storefront.gateways.registry import gateway
 
 from . import numbers
 from .letters import send_order_placed
-from .models import (
-    Consignment,
-    ConsignmentEvent,
-    DeclaredBy,
-    Line,
-    NumberSequence,
-    Order,
-    OrderDiscount,  # type: ignore[attr-defined]  comes with Oscar's star import
-    ParcelStatus,
-    ShippingAddress,
-)
-from .quotes import Quote, QuotedParcel, differences, quote
-from .snapshots import line_columns
-
-
-@dataclass(frozen=True, slots=True)
-class Recipient:
-    """Who gets it and where. `phone` is E.164; the commune is one of today with its province loaded."""
-
-    name: str
-    phone: str
-    street: str
-    commune: AdminUnit
-    email: str = ""
-    note: str = ""
+from .models import NumberSequence, Order
+from .quotes import Quote, differences, quote
+from .records import Recipient, create_consignment, create_order, record_discounts, stamp
 
 
 class OrderRefused(Exception):  # noqa: N818  a refusal that callers show
@@ -84,11 +56,11 @@ def order_place(
     method = _accept(priced, contents, seen, payment_method)
     _use_offers(claimed)
     records = _allocate(contents)
-    order = _create_order(claimed, recipient, priced, user)
-    _stamp(order, recipient, payment_method, terms_version, language)
-    _record_discounts(order, claimed)
+    order = create_order(order_number_next(), claimed, recipient, priced, user)
+    stamp(order, recipient, payment_method, terms_version, language)
+    record_discounts(order, claimed)
     for quoted in priced.parcels:
-        _create_consignment(order, quoted, method)
+        create_consignment(order, quoted, method)
     claimed.submit()
     send_order_placed(order)
     _tell_afterwards(order, records, user)
@@ -159,134 +131,6 @@ def order_number_next() -> str:
     sequence.last += 1
     sequence.save(update_fields=["last"])
     return numbers.compose(period, sequence.last, sequence.key)
-
-
-def _create_order(basket: Basket, recipient: Recipient, priced: Quote, user: User | None) -> Order:
-    order: Order = Order.objects.create(
-        number=order_number_next(),
-        site=Site.objects.get_current(),
-        basket=basket,
-        user=user,
-        currency="VND",
-        total_incl_tax=_amount(priced.total),
-        total_excl_tax=_amount(priced.total),
-        shipping_incl_tax=_amount(priced.shipping),
-        shipping_excl_tax=_amount(priced.shipping),
-        shipping_method="Giao tận nơi",
-        shipping_code="home",
-        shipping_address=_create_address(recipient),
-        guest_email=recipient.email,
-        status="placed",
-        date_placed=timezone.now(),
-    )
-    return order
-
-
-def _amount(dong: int) -> Decimal:
-    """Whole đồng for a decimal column. Raises `ValueError` for a fraction: no total may hide one."""
-    amount = Decimal(dong)
-    if amount != amount.to_integral_value() or amount < 0:
-        raise ValueError(f"{dong} is no whole amount of đồng")
-    return amount
-
-
-def _stamp(order: Order, recipient: Recipient, payment_method: str, terms_version: str, language: str) -> None:
-    order.phone = recipient.phone
-    order.language = language
-    order.access_key = secrets.token_urlsafe(18)
-    order.payment_method = payment_method
-    order.terms_accepted_at = order.date_placed
-    order.terms_version = terms_version
-    order.save()
-
-
-def _create_address(recipient: Recipient) -> ShippingAddress:
-    country, _created = Country.objects.get_or_create(
-        iso_3166_1_a2="VN",
-        defaults={
-            "iso_3166_1_a3": "VNM", "iso_3166_1_numeric": "704", "printable_name": "Việt Nam", "name": "Việt Nam",
-            "is_shipping_country": True,
-        },
-    )  # fmt: skip
-    province = recipient.commune.parent
-    address: ShippingAddress = ShippingAddress.objects.create(
-        first_name=recipient.name,
-        line1=recipient.street,
-        line3=recipient.commune.full_name,
-        line4=province.full_name if province else "",
-        country=country,
-        phone_number=recipient.phone,
-        notes=recipient.note,
-        commune_code=recipient.commune.code,
-        province_code=province.code if province else "",
-        places_version=_places_version(recipient.commune),
-    )
-    return address
-
-
-def _places_version(commune: AdminUnit) -> str:
-    since = f" ({commune.valid_from:%Y-%m-%d})" if commune.valid_from else ""
-    return f"{commune.legal_act}{since}"
-
-
-def _create_consignment(order: Order, quoted: QuotedParcel, method: Gateway) -> None:
-    parcel = quoted.parcel
-    consignment = Consignment.objects.create(
-        order=order,
-        partner=parcel.partner,
-        number=parcel.number,
-        partner_name=parcel.name,
-        ships_from=parcel.ships_from,
-        zone=quoted.zone,
-        weight_g=parcel.weight_g,
-        goods_total=parcel.goods,
-        shipping_fee=quoted.fee,
-        cod_amount=method.amount_on_delivery(quoted.total),
-        expected_from=quoted.arrives.first,
-        expected_to=quoted.arrives.last,
-    )
-    ConsignmentEvent.objects.create(
-        consignment=consignment,
-        status=ParcelStatus.PLACED,
-        declared_by=DeclaredBy.BUYER,
-        happened_at=order.date_placed,
-    )
-    for line in parcel.lines:
-        price, total, full = _amount(line.price), _amount(line.total), _amount(line.price * line.quantity)
-        Line.objects.create(
-            order=order,
-            consignment=consignment,
-            partner=parcel.partner,
-            partner_name=parcel.name,
-            partner_sku=line.product.slug[:128],
-            stockrecord_id=line.stockrecord_id,
-            product=line.product,
-            title=line.product.get_title(),
-            upc=line.product.upc,
-            quantity=line.quantity,
-            line_price_incl_tax=total,
-            line_price_excl_tax=total,
-            line_price_before_discounts_incl_tax=full,
-            line_price_before_discounts_excl_tax=full,
-            unit_price_incl_tax=price,
-            unit_price_excl_tax=price,
-            status="placed",
-            num_allocated=line.quantity,
-            **line_columns(line),
-        )
-
-
-def _record_discounts(order: Order, basket: Basket) -> None:
-    for entry in basket.offer_applications:
-        if not entry["result"].affects_shipping:
-            OrderDiscount.objects.create(
-                order=order,
-                offer_id=entry["offer"].pk,
-                offer_name=entry["offer"].name,
-                frequency=entry["freq"],
-                amount=entry["discount"],
-                message=entry.get("message") or "",
-            )
 
 
 def _tell_afterwards(order: Order, records: Sequence[StockRecord], user: User | None) -> None:

@@ -8,7 +8,8 @@ from storefront.basket.selectors import basket_contents, basket_with_offers
 from storefront.basket.services import basket_add
 from storefront.order.models import Order
 from storefront.order.quotes import quote
-from storefront.order.services import Recipient, order_place
+from storefront.order.records import Recipient
+from storefront.order.services import order_place
 
 from .catalog import CommuneFactory
 

@@ -17,8 +17,9 @@ TOP_LEVEL = {
 PACKAGES = ("site/ocop", "catalog", "storefront", "content", "traceability", "search")
 FORBIDDEN_NAMES = {"core", "base", "common", "utils", "helpers"}
 MAX_FILE, MAX_FUNCTION, MAX_TEMPLATE, MAX_COMPONENT = 400, 30, 120, 60
-# Settings are one concern a file; `base` there is Django's usual word for "all of them".
-NAMES_ALLOWED = {"site/ocop/settings/base.py"}
+# Settings are one concern a file; `base` there is Django's usual word for "all of them". Oscar looks for its number
+# generator in `order.utils`: a fork keeps the name.
+NAMES_ALLOWED = {"site/ocop/settings/base.py", "storefront/order/utils.py"}
 
 
 @cache
