@@ -9,13 +9,13 @@ from django.apps import apps
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
-from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from ocop import health, sitemaps
 from ocop.api.router import api
+from ocop.media import media
 from traceability.urls import untranslated_urlpatterns as printed_on_stamps
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -28,7 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("documents/", include(wagtaildocs_urls)),
 ]
 if settings.SERVE_MEDIA:
-    urlpatterns.append(path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}))
+    urlpatterns.append(path("media/<path:path>", media))
 
 translated = [
     path("", include(f"{name}.urls"))
