@@ -12,6 +12,7 @@ from catalog.clock import today
 from catalog.filters import DEFAULT_SORT, EXPIRED, STARS, ProductFilter, only
 from catalog.groups.models import ProductGroup
 from catalog.languages import localized
+from catalog.managers import title_matches
 from catalog.models import Category, Product
 from catalog.places.models import AdminUnit
 
@@ -78,9 +79,7 @@ def apply_filter(products: QuerySet[Product], filter_: ProductFilter, on: date) 
         queryset = queryset.filter(shown_price__lte=filter_.max_price)
     if filter_.in_stock:
         queryset = queryset.filter(net_stock__gt=0)
-    if filter_.words:
-        queryset = queryset.matching(filter_.words)  # type: ignore[attr-defined]
-    return queryset
+    return queryset.filter(title_matches(filter_.words)) if filter_.words else queryset
 
 
 def _in_categories(slugs: tuple[str, ...]) -> QuerySet[Product]:

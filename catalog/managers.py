@@ -5,6 +5,14 @@ from django.db.models.functions import Coalesce
 from oscar.apps.catalogue.managers import ProductQuerySet as OscarProductQuerySet
 
 
+def title_matches(folded_words: str) -> Q:
+    """Each folded word occurs in the title, in either language."""
+    condition = Q()
+    for word in folded_words.split():
+        condition &= Q(folded__contains=word)
+    return condition
+
+
 class ProductQuerySet(OscarProductQuerySet):
     """Oscar's queryset plus our verbs."""
 
@@ -50,10 +58,3 @@ class ProductQuerySet(OscarProductQuerySet):
             .select_related("producer__commune__parent", "criteria_set__group")
             .prefetch_related("images__photo__renditions")
         )
-
-    def matching(self, folded_words: str) -> "ProductQuerySet":
-        """Each folded word occurs in the title."""
-        condition = Q()
-        for word in folded_words.split():
-            condition &= Q(folded__contains=word)
-        return self.filter(condition)

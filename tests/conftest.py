@@ -1,4 +1,4 @@
-"""What every test may rely on: no network but loopback, a clean cache, the day in Vietnam, sample rows from factories."""
+"""What every test may rely on: no network but loopback, a clean cache, Vietnamese, a media folder of its own."""
 
 import shutil
 from collections.abc import Iterator

@@ -20,7 +20,8 @@ class ManifestStorage(CompressedManifestStaticFilesStorage):
 
     patterns: ClassVar = (
         *HashedFilesMixin.patterns,
-        ("js/*.js", HashedFilesMixin._js_module_import_aggregation_patterns[1]),
+        # The stubs are older than this attribute.
+        ("js/*.js", HashedFilesMixin._js_module_import_aggregation_patterns[1]),  # type: ignore[attr-defined]
     )
     # Oscar's and Wagtail's style sheets name a few files that they do not ship.
     manifest_strict = False

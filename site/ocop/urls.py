@@ -24,7 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include(sitemaps)),
     path("api/v1/", api.urls),
     path("cms/", include(wagtailadmin_urls)),
-    path("dashboard/", apps.get_app_config("dashboard").urls),
+    path("dashboard/", apps.get_app_config("dashboard").urls),  # type: ignore[attr-defined]  # Oscar adds it
     path("documents/", include(wagtaildocs_urls)),
 ]
 if settings.SERVE_MEDIA:

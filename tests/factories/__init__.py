@@ -1,4 +1,4 @@
-"""Rows for tests, valid by themselves. `ProductFactory(ocop_star=4)` comes with a certificate, `price=` with an offer."""
+"""Rows for tests, valid by themselves. `ProductFactory(ocop_star=4, price=1000)` has a certificate and an offer."""
 
 from .catalog import (
     CategoryFactory,

@@ -42,7 +42,8 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
     var_dir, port = tmp_path_factory.mktemp("shop"), free_port()
     environment = {name: text for name, text in os.environ.items() if not name.startswith("OCOP_")}
     environment |= {
-        "DJANGO_SETTINGS_MODULE": "ocop.settings.demo", "OCOP_VAR_DIR": str(var_dir), "PORT": str(port), "PYTHONPATH": "site",
+        "DJANGO_SETTINGS_MODULE": "ocop.settings.demo", "OCOP_VAR_DIR": str(var_dir),
+        "PORT": str(port), "PYTHONPATH": "site",
     }  # fmt: skip
     subprocess.run([sys.executable, "manage.py", "prepare_demo"], cwd=ROOT, env=environment, check=True, timeout=300)
     gunicorn = Path(sys.executable).with_name("gunicorn")

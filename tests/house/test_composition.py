@@ -31,7 +31,7 @@ def test_system_checks_are_clean() -> None:
 @pytest.mark.parametrize("module", sorted(FORKS))
 def test_every_oscar_migration_is_in_its_fork(module: str) -> None:
     """A fork copies Oscar's migrations; after an upgrade of Oscar the new ones must be copied too."""
-    label = module.split(".")[0]
+    label = module.split(".", maxsplit=1)[0]
     installed = Path(oscar.__file__).parent / "apps" / label / "migrations"
     ours = Path(apps.get_app_config(label).path) / "migrations"
     assert {path.name for path in installed.glob("0*.py")} - {path.name for path in ours.glob("0*.py")} == set()

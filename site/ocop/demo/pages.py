@@ -91,13 +91,14 @@ def _fair(values: dict[str, Any], day: date, photos: PhotoBook, communes: Commun
 
 
 def _home(values: dict[str, Any], photos: PhotoBook) -> HomeEntry:
-    notes = {f"month_notes{suffix}": _months(values.get(f"season_intro{suffix}", {})) for suffix in ("", "_en")}
     same = ("cover_story", "cover_product", "stories", "village", "village_title", "village_title_en", "village_text")
+    chosen: dict[str, Any] = {name: values[name] for name in same if name in values}
     return HomeEntry(
         cover_photo=photos.get(values.get("cover_picture", "")),
         village_text_en=values.get("village_text_en", ""),
-        **{name: values[name] for name in same if name in values},
-        **notes,
+        month_notes=_months(values.get("season_intro", {})),
+        month_notes_en=_months(values.get("season_intro_en", {})),
+        **chosen,
     )
 
 

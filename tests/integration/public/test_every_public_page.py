@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("seeded"), pytest.m
 
 LOCATION = re.compile(r"<loc>([^<]+)</loc>")
 WRITES = re.compile(r"^\s*(INSERT|UPDATE|DELETE|SAVEPOINT .* INSERT)", re.IGNORECASE)
-BEYOND_THE_SITEMAP = ("/tim-kiem/?q=nuoc+mam", "/en/search/?q=tea", "/san-pham/?star=4&sort=price&page=2", "/robots.txt")
+BEYOND_THE_SITEMAP = ("/tim-kiem/?q=nuoc+mam", "/en/search/?q=tea", "/san-pham/?star=4&sort=price", "/robots.txt")
 
 
 def addresses(client: Client) -> Iterator[str]:
@@ -61,7 +61,8 @@ def test_liquor_is_nowhere(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["/khong-co/", "/en/nothing/", "/san-pham/x/", "/chu-the/x/", "/cau-chuyen/x/", "/%00/", "/san-pham/%F0/"]
+    "address",
+    ["/khong-co/", "/en/nothing/", "/san-pham/x/", "/chu-the/x/", "/cau-chuyen/x/", "/%00/", "/san-pham/%F0/"],
 )
 def test_unknown_addresses_are_404_in_their_language(client: Client, address: str) -> None:
     response = client.get(address)
