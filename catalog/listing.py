@@ -70,7 +70,7 @@ def apply_filter(products: QuerySet[Product], filter_: ProductFilter, on: date) 
     if filter_.groups:
         queryset = queryset.filter(criteria_set__group__slug__in=filter_.groups)
     if filter_.categories:
-        queryset = queryset.filter(pk__in=_in_categories(filter_.categories))
+        queryset = queryset.filter(pk__in=_in_categories(filter_.categories).values("pk"))
     if filter_.provinces:
         queryset = queryset.filter(producer__commune__parent__slug__in=filter_.provinces)
     if filter_.min_price is not None:
@@ -79,7 +79,9 @@ def apply_filter(products: QuerySet[Product], filter_: ProductFilter, on: date) 
         queryset = queryset.filter(shown_price__lte=filter_.max_price)
     if filter_.in_stock:
         queryset = queryset.filter(net_stock__gt=0)
-    return queryset.filter(title_matches(filter_.words)) if filter_.words else queryset
+    if filter_.words:
+        queryset = queryset.filter(title_matches(filter_.words))
+    return queryset
 
 
 def _in_categories(slugs: tuple[str, ...]) -> QuerySet[Product]:
@@ -87,7 +89,8 @@ def _in_categories(slugs: tuple[str, ...]) -> QuerySet[Product]:
     wanted = Q(pk__in=[])
     for path in Category.objects.filter(slug__in=slugs).values_list("path", flat=True):
         wanted |= Q(categories__path__startswith=path)
-    return Product.objects.filter(wanted).values("pk")
+    found: QuerySet[Product] = Product.objects.filter(wanted)
+    return found
 
 
 def list_products(filter_: ProductFilter, page_number: int, on: date | None = None) -> ProductListing:
