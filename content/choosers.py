@@ -28,6 +28,8 @@ from catalog.vietnamese import fold_words
 class FoldedSearchForm(BaseFilterForm):
     """ "nuoc mam" finds "Nước mắm": every word must occur in the folded column."""
 
+    column = "folded"
+
     q = forms.CharField(
         label=gettext_lazy("Search"),
         required=False,

@@ -7,6 +7,7 @@ from wagtail.models import Page
 
 from content import structured_data as data
 from content.body import body_parts
+from content.descriptions import describe
 from content.models import (
     DocumentIndexPage,
     DocumentPage,
@@ -17,6 +18,7 @@ from content.models import (
     NewsPage,
     PolicyIndexPage,
     PolicyPage,
+    ProducerIndexPage,
     ProducerPage,
     SitePage,
     StoryIndexPage,
@@ -25,9 +27,10 @@ from content.models import (
     VillagePage,
 )
 from content.page_context import builds, builds_every_page
-from content.producer_pages import producer_page_context
-from content.selectors import articles, documents, fairs, home, links, villages
+from content.producer_pages import producer_list_context, producer_page_context
+from content.selectors import articles, documents, fairs, home, links, producers, villages
 from content.selectors.languages import page_languages
+from content.selectors.owner import site_owner
 from content.selectors.photos import photos_by_id
 from content.selectors.producer_cards import cards_by_id
 
@@ -46,8 +49,7 @@ def every_page(page: SitePage, request: HttpRequest) -> dict[str, Any]:
         "language_url": languages.switch_url,
         "has_alternate": languages.has_alternate,
         "breadcrumb": [*above, (page.title, "")] if above else [],
-        "page_description": page.search_description or getattr(page, "lead", ""),
-        "og_title": page.seo_title or page.title,
+        "page_description": describe(page),
         "structured_data": [data.breadcrumb_data(trail)],
     }
 
@@ -65,24 +67,31 @@ def _pictured(page: Any, request: HttpRequest) -> dict[str, Any]:
 
 @builds(HomePage)
 def home_page(page: HomePage, request: HttpRequest) -> dict[str, Any]:
-    return home.home_context(page, request)
+    context = home.home_context(page, request)
+    return {
+        **context,
+        "og_image": data.share_picture(context.get("cover_photo")),
+        "structured_data": [data.owner_data(site_owner())],
+    }
 
 
 @builds(StoryIndexPage)
 def story_index(page: StoryIndexPage, request: HttpRequest) -> dict[str, Any]:
-    return {"listing": articles.story_listing(request)}
+    listing = articles.story_listing(request)
+    first = listing.items[0].photo if listing.items else None
+    return {"listing": listing, "og_image": data.share_picture(first)}
 
 
 @builds(StoryPage)
 def story(page: StoryPage, request: HttpRequest) -> dict[str, Any]:
     product_ids, producer_ids = links.linked_ids(page)
     parts, cards = body_parts(page.body, extra_products=product_ids)
-    producers = cards_by_id(producer_ids)
+    makers = cards_by_id(producer_ids)
     return {
         **_pictured(page, request),
         "parts": parts,
         "cards": [cards[pk] for pk in product_ids if pk in cards],
-        "producers": [producers[pk] for pk in producer_ids if pk in producers],
+        "producers": [makers[pk] for pk in producer_ids if pk in makers],
         "structured_data": [data.article_data(request, page, "Article")],
     }
 
@@ -106,7 +115,8 @@ def news(page: NewsPage, request: HttpRequest) -> dict[str, Any]:
 
 @builds(VillageIndexPage)
 def village_index(page: VillageIndexPage, request: HttpRequest) -> dict[str, Any]:
-    return {"villages": villages.village_listing(request)}
+    cards = villages.village_listing(request)
+    return {"villages": cards, "og_image": data.share_picture(cards[0].photo if cards else None)}
 
 
 @builds(VillagePage)
@@ -152,6 +162,11 @@ def policy_index(page: PolicyIndexPage, request: HttpRequest) -> dict[str, Any]:
 @builds(PolicyPage)
 def policy(page: PolicyPage, request: HttpRequest) -> dict[str, Any]:
     return {"others": [row for row in documents.policy_listing(request) if row["title"] != page.title]}
+
+
+@builds(ProducerIndexPage)
+def producer_index(page: ProducerIndexPage, request: HttpRequest) -> dict[str, Any]:
+    return producer_list_context(producers.ProducerFilter())
 
 
 @builds(ProducerPage)

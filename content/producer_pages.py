@@ -14,6 +14,12 @@ from content.models import ProducerPage
 from content.selectors import links, producers
 
 
+def producer_list_context(filter_: producers.ProducerFilter) -> dict[str, Any]:
+    """Everything `content/producer_list.html` shows. Raises `EmptyPage` for a page that does not exist."""
+    listing = producers.producer_listing(filter_)
+    return {"section": "producers", "filter": filter_, "listing": listing, "query": filter_.query()}
+
+
 def producer_page_context(producer: Producer, page: ProducerPage | None, request: HttpRequest) -> dict[str, Any]:
     """Everything `content/producer_detail.html` shows; a fixed number of queries with and without a story."""
     context = producers.producer_context(producer)
@@ -29,7 +35,6 @@ def producer_page_context(producer: Producer, page: ProducerPage | None, request
         "breadcrumb": trail,
         "page_description": localized(producer, "summary"),
         "og_image": data.share_picture(producer.photo),
-        "og_title": context["producer_title"],
         "has_alternate": bool(producer.name_en or producer.summary_en),
         "language_url": translate_url(address, "vi" if is_english() else "en"),
         "structured_data": [

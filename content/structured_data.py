@@ -1,12 +1,14 @@
 """JSON-LD for machines, in one place. Never a tax code (a household's is a citizen's ID), never a star as a rating."""
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.safestring import SafeString, mark_safe
+from django.templatetags.static import static
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
+from catalog import structured_data
 from catalog.languages import is_english, localized
 from catalog.photos.models import Photo
 from catalog.photos.templatetags.photos import picture_url
@@ -14,20 +16,15 @@ from catalog.places.models import AdminUnit
 from catalog.producers.models import Producer
 from catalog.sales_points.models import SalesPoint
 from catalog.templatetags.addresses import absolute
+from content.sections import section_path
 
 Data = dict[str, Any]
 PUBLISHER: Data = {"@type": "Organization", "name": "Sản vật OCOP"}
 
-_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
-
 
 def as_script(data: Iterable[Data]) -> SafeString:
     """One script element with all objects. Nothing in a text can end it early."""
-    objects = [{"@context": "https://schema.org", **entry} for entry in data if entry]
-    if not objects:
-        return SafeString("")
-    text = json.dumps(objects if len(objects) > 1 else objects[0], ensure_ascii=False, default=str)
-    return mark_safe(f'<script type="application/ld+json">{text.translate(_ESCAPES)}</script>')  # noqa: S308
+    return structured_data.as_script(data)
 
 
 def share_picture(photo: Photo | None) -> str:
@@ -40,12 +37,25 @@ def _clean(data: Data) -> Data:
 
 
 def breadcrumb_data(trail: Iterable[tuple[str, str]]) -> Data:
-    """The trail without home; the last is the page itself."""
-    items = [
-        {"@type": "ListItem", "position": position, "name": name, "item": absolute(address)}
-        for position, (name, address) in enumerate(trail, 1)
-    ]
-    return {"@type": "BreadcrumbList", "itemListElement": items} if items else {}
+    """The trail without home, which is put in front; the last is the page itself. Nothing for home."""
+    steps = list(trail)
+    return structured_data.breadcrumb([(_("Home"), section_path("home")), *steps]) if steps else {}
+
+
+def owner_data(owner: dict[str, str]) -> Data:
+    """Who runs the site, from the fields of `content.selectors.owner.site_owner`."""
+    return _clean(
+        {
+            "@type": "Organization",
+            "name": owner["name"],
+            "alternateName": PUBLISHER["name"],
+            "url": absolute(section_path("home")),
+            "logo": absolute(static("img/share.png")),
+            "address": {"@type": "PostalAddress", "streetAddress": owner["address"], "addressCountry": "VN"},
+            "telephone": owner["phone"],
+            "email": owner["email"],
+        }
+    )
 
 
 def address_data(street: str, commune: AdminUnit) -> Data:

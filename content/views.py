@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from catalog.views import page_number
 from content import structured_data as data
-from content.producer_pages import producer_page_context
+from content.producer_pages import producer_list_context, producer_page_context
 from content.selectors import producers, sales_points
 
 
@@ -17,19 +17,10 @@ def producer_list(request: HttpRequest) -> HttpResponse:
         kind=request.GET.get("kind", ""), province=request.GET.get("province", ""), page=page_number(request)
     )
     try:
-        listing = producers.producer_listing(filter_)
+        context = producer_list_context(filter_)
     except EmptyPage as error:
         raise Http404 from error
-    return render(
-        request,
-        "content/producer_list.html",
-        {
-            "section": "producers",
-            "filter": filter_,
-            "listing": listing,
-            "query": filter_.query(),
-        },
-    )
+    return render(request, "content/producer_list.html", context)
 
 
 def producer_detail(request: HttpRequest, slug: str) -> HttpResponse:
@@ -58,7 +49,6 @@ def sales_point_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "title": title,
         "breadcrumb": [*trail, (title, "")],
         "has_alternate": bool(point.name_en),
-        "og_title": title,
         "og_image": data.share_picture(point.photo),
         "structured_data": [
             data.store_data(point, address),

@@ -16,7 +16,7 @@ from wagtail.images.widgets import AdminImageChooser
 from catalog.models import Category, Product
 from catalog.money import dong
 from catalog.photos.models import Photo
-from catalog.services import product_create, product_update
+from catalog.services import product_class_for, product_create, product_update
 
 from .saving import FoldedIndexView, ServiceCreateView, ServiceEditView
 
@@ -46,6 +46,13 @@ class ProductForm(WagtailAdminModelForm):
             self.initial["categories"] = list(self.instance.categories.all())
             photos = [image.photo for image in self.instance.images.select_related("photo")]
             self.initial.update(zip(PHOTO_FIELDS, photos, strict=False))
+
+    def clean(self) -> dict[str, Any]:
+        """Oscar's own check of a product asks for its class, which follows from how it travels."""
+        cleaned: dict[str, Any] = super().clean()
+        if not self.instance.product_class_id and cleaned.get("shipping_class"):
+            self.instance.product_class = product_class_for(cleaned["shipping_class"])
+        return cleaned
 
     def clean_upc(self) -> str | None:
         """Empty means none: two products without a GTIN must not collide."""

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from catalog.clock import today
 from catalog.languages import localized, text_language
+from catalog.opening_hours import opening_hours
 from catalog.producers.models import Producer
 from catalog.sales_points.models import SalesPoint
 from content.dates import day_range
@@ -83,7 +84,8 @@ def _producers(here: tuple[float, float]) -> Iterator[NearbyPlace]:
 def _sales_points(here: tuple[float, float]) -> Iterator[NearbyPlace]:
     for kilometers, row in _around(SalesPoint.objects.published(), here):
         address = reverse("content:sales_point_detail", kwargs={"slug": row.slug})
-        yield NearbyPlace(kilometers, localized(row, "name"), text_language(row, "name"), row.opening_hours, address)
+        hours = opening_hours(row.opening_hours)
+        yield NearbyPlace(kilometers, localized(row, "name"), text_language(row, "name"), hours, address)
 
 
 def _villages(here: tuple[float, float], request: HttpRequest, without: int | None) -> Iterable[NearbyPlace]:

@@ -15,6 +15,7 @@ from catalog.cards import ProductCard, product_cards, short_place
 from catalog.certification.selectors import StarClaim, histories_of
 from catalog.languages import localized, text_language
 from catalog.models import Product
+from catalog.opening_hours import opening_hours
 from catalog.partner.models import Partner
 from catalog.places.models import AdminUnit
 from catalog.producers.models import Producer, ProducerKind
@@ -144,7 +145,7 @@ def visiting_facts(producer: Producer) -> list[tuple[str, str]]:
     rows = [
         (_("Address"), full_address(producer.address, producer.commune)),
         (_("Before 01/07/2025"), producer.former_address),
-        (_("Open"), producer.opening_hours),
+        (_("Open"), opening_hours(producer.opening_hours)),
         (_("Visitors"), localized(producer, "visiting")),
     ]
     return [row for row in rows if row[1]]

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from catalog.cards import short_place
 from catalog.languages import localized, text_language
+from catalog.opening_hours import opening_hours
 from catalog.places.models import AdminUnit
 from catalog.sales_points.models import SalesPoint, SalesPointKind
 from content.selectors.addresses import full_address
@@ -60,7 +61,7 @@ def _row(point: SalesPoint) -> SalesPointRow:
         title_lang=text_language(point, "name"),
         kind=str(point.get_kind_display()),
         address=full_address(point.address, point.commune),
-        opening_hours=point.opening_hours,
+        opening_hours=opening_hours(point.opening_hours),
     )
 
 
@@ -78,7 +79,7 @@ def find_sales_point(slug: str) -> SalesPoint | None:
 def sales_point_facts(point: SalesPoint) -> list[tuple[str, str]]:
     rows = [
         (_("Address"), full_address(point.address, point.commune)),
-        (_("Open"), point.opening_hours),
+        (_("Open"), opening_hours(point.opening_hours)),
         (_("Run by"), point.operator),
         (_("Phone"), point.phone),
     ]

@@ -1,0 +1,171 @@
+"""Officers' screens: services write, refusals stand beside the field, nothing that was typed is lost."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from catalog.models import Product
+from catalog.partner.models import Partner, StockRecord
+from catalog.producers.models import Producer
+from catalog.sales_points.models import SalesPoint
+from tests.factories import (
+    CategoryFactory,
+    CommuneFactory,
+    CriteriaSetFactory,
+    PhotoFactory,
+    ProducerFactory,
+    ProductFactory,
+)
+from tests.factories.content import make_staff
+
+
+@pytest.fixture
+def officer(client: Client) -> Client:
+    client.force_login(make_staff("Officers"))
+    return client
+
+
+def producer_data(**values: Any) -> dict[str, Any]:
+    return {
+        "name": "Hợp tác xã chè Mẫu", "short_name": "HTX chè Mẫu", "slug": "htx-che-mau", "kind": "cooperative",
+        "commune": CommuneFactory().pk, "is_published": "on", **values,
+    }  # fmt: skip
+
+
+def test_new_producer_gets_its_partner(officer: Client) -> None:
+    officer.post(reverse("producer:add"), producer_data())
+
+    producer = Producer.objects.get()
+    assert producer.folded.startswith("hop tac xa che mau")
+    assert Partner.objects.get().producer == producer
+
+
+def test_producer_with_a_taken_slug_is_refused_and_kept_on_screen(officer: Client) -> None:
+    ProducerFactory(slug="htx-che-mau")
+
+    page = officer.post(reverse("producer:add"), producer_data(name="Tên đã gõ")).content.decode()
+
+    assert "Tên đã gõ" in page
+    assert "error-message" in page
+    assert Producer.objects.count() == 1
+
+
+def test_producer_is_changed_through_the_service(officer: Client) -> None:
+    producer = ProducerFactory(short_name="HTX cũ")
+
+    officer.post(reverse("producer:edit", args=[producer.pk]), producer_data(short_name="HTX mới", slug=producer.slug))
+
+    producer.refresh_from_db()
+    assert producer.short_name == "HTX mới"
+    assert Partner.objects.get(producer=producer).name == "HTX mới"
+
+
+def product_data(**values: Any) -> dict[str, Any]:
+    return {
+        "title": "Trà mẫu", "slug": "tra-mau", "producer": ProducerFactory().pk,
+        "criteria_set": CriteriaSetFactory().pk,
+        "categories": [CategoryFactory().pk], "shipping_class": "parcel", "ship_weight_g": "200", "net_content": "100",
+        "net_unit": "g", "is_public": "on", "upc": "", "season": "", **values,
+    }  # fmt: skip
+
+
+def test_new_product_with_photos_in_order(officer: Client) -> None:
+    first, second = PhotoFactory(), PhotoFactory()
+
+    response = officer.post(reverse("product:add"), product_data(photo_1=first.pk, photo_3=second.pk))
+
+    product = Product.objects.get()
+    assert response.url == reverse("office_offers", args=[product.pk])
+    assert [image.photo for image in product.images.all()] == [first, second]
+    assert product.upc is None
+    assert product.get_product_class().slug == "goods"
+
+
+@pytest.mark.parametrize(("field", "value"), [("upc", "09521234567890"), ("season", "123"), ("slug", "")])
+def test_product_errors_stand_beside_the_field(officer: Client, field: str, value: str) -> None:
+    response = officer.post(reverse("product:add"), product_data(**{field: value, "title": "Tên đã gõ"}))
+
+    assert field in response.context["form"].errors
+    assert "Tên đã gõ" in response.content.decode()
+    assert not Product.objects.exists()
+
+
+def test_liquor_without_strength_is_refused(officer: Client) -> None:
+    response = officer.post(reverse("product:add"), product_data(is_alcohol="on"))
+
+    assert response.status_code == 200
+    assert response.context["form"].errors
+    assert not Product.objects.exists()
+
+
+def test_price_and_stock(officer: Client) -> None:
+    product = ProductFactory()
+    address = reverse("office_offers", args=[product.pk])
+
+    officer.post(address, {f"{product.pk}-price": "120.000 ₫", f"{product.pk}-num_in_stock": "24"})
+
+    record = StockRecord.objects.get(product=product)
+    assert (int(record.price), record.num_in_stock) == (120000, 24)
+    assert "120.000" in officer.get(address).content.decode()
+
+
+@pytest.mark.parametrize("price", ["", "12,5", "0", "một trăm"])
+def test_price_that_is_no_price_changes_nothing(officer: Client, price: str) -> None:
+    product = ProductFactory(price=50000, stock=3)
+
+    page = officer.post(
+        reverse("office_offers", args=[product.pk]), {f"{product.pk}-price": price, f"{product.pk}-num_in_stock": "9"}
+    )
+
+    record = StockRecord.objects.get(product=product)
+    assert page.status_code == 200
+    assert (int(record.price), record.num_in_stock) == (50000, 3)
+    assert page.context["units"][0]["form"].errors["price"]
+    assert 'value="9"' in page.content.decode()
+
+
+def test_stock_below_what_was_promised_is_refused_and_the_price_with_it(officer: Client) -> None:
+    product = ProductFactory(price=50000, stock=5)
+    StockRecord.objects.update(num_allocated=4)
+
+    page = officer.post(
+        reverse("office_offers", args=[product.pk]), {f"{product.pk}-price": "60000", f"{product.pk}-num_in_stock": "2"}
+    )
+
+    record = StockRecord.objects.get(product=product)
+    assert (int(record.price), record.num_in_stock) == (50000, 5)
+    assert page.context["units"][0]["form"].errors["num_in_stock"]
+
+
+def test_price_needs_the_permission(client: Client) -> None:
+    product = ProductFactory(price=50000)
+    client.force_login(make_staff("Editors"))
+
+    client.post(reverse("office_offers", args=[product.pk]), {f"{product.pk}-price": "1"})
+
+    assert int(StockRecord.objects.get().price) == 50000
+
+
+def test_sales_point(officer: Client) -> None:
+    data = {
+        "name": "Điểm bán mẫu", "slug": "diem-ban-mau", "kind": "ocop_center", "address": "Số 1", "is_published": "on",
+        "commune": CommuneFactory().pk,
+    }  # fmt: skip
+
+    officer.post(reverse("salespoint:add"), data)
+    point = SalesPoint.objects.get()
+    officer.post(reverse("salespoint:edit", args=[point.pk]), {**data, "name": "Tên mới"})
+
+    point.refresh_from_db()
+    assert point.name == "Tên mới"
+
+
+@pytest.mark.parametrize("name", ["producer", "product", "salespoint"])
+def test_lists_are_searched_by_words_without_accents(officer: Client, name: str) -> None:
+    ProductFactory(title="Nước mắm Cửa Khe")
+
+    assert officer.get(reverse(f"{name}:index")).status_code == 200
+    page = officer.get(reverse("product:index_results"), {"q": "cua nuoc"}).content.decode()
+    assert "Nước mắm Cửa Khe" in page
