@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.urls import reverse_lazy
+from django.utils.translation import gettext_lazy as _
 from oscar.defaults import *  # noqa: F403  Oscar ships its settings to be star-imported
 
 OSCAR_SHOP_NAME = "Sản vật OCOP"
@@ -44,24 +44,24 @@ HAYSTACK_CONNECTIONS = {"default": {"ENGINE": "haystack.backends.simple_backend.
 
 # Catalogue, partners and pages bypass our services: their dashboard sections are neither routed nor listed.
 OSCAR_DASHBOARD_NAVIGATION = [
-    {"label": "Dashboard", "icon": "fas fa-list", "url_name": "dashboard:index"},
+    {"label": _("Overview"), "icon": "fas fa-list", "url_name": "dashboard:index"},
     {
-        "label": "Fulfilment",
+        "label": _("Orders"),
         "icon": "fas fa-shopping-cart",
         "children": [
-            {"label": "Orders", "url_name": "dashboard:order-list"},
-            {"label": "Statistics", "url_name": "dashboard:order-stats"},
+            {"label": _("Orders"), "url_name": "dashboard:order-list"},
+            {"label": _("Statistics"), "url_name": "dashboard:order-stats"},
         ],
     },
     {
-        "label": "Offers",
+        "label": _("Offers"),
         "icon": "fas fa-bullhorn",
         "children": [
-            {"label": "Offers", "url_name": "dashboard:offer-list"},
-            {"label": "Vouchers", "url_name": "dashboard:voucher-list"},
-            {"label": "Voucher Sets", "url_name": "dashboard:voucher-set-list"},
+            {"label": _("Offers"), "url_name": "dashboard:offer-list"},
+            {"label": _("Ranges"), "url_name": "dashboard:range-list"},
+            {"label": _("Vouchers"), "url_name": "dashboard:voucher-list"},
+            {"label": _("Voucher sets"), "url_name": "dashboard:voucher-set-list"},
         ],
     },
-    {"label": "Reports", "icon": "fas fa-chart-bar", "url_name": "dashboard:reports-index"},
-    {"label": "Back to the CMS", "icon": "fas fa-arrow-left", "url": reverse_lazy("wagtailadmin_home")},
+    {"label": _("Reports"), "icon": "fas fa-chart-bar", "url_name": "dashboard:reports-index"},
 ]
