@@ -8,7 +8,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -67,7 +66,7 @@ def wait_until_it_answers(url: str) -> None:
         try:
             with urllib.request.urlopen(url, timeout=2):
                 return
-        except (urllib.error.URLError, ConnectionError):
+        except OSError:  # refused, timed out, or closed while it starts
             time.sleep(0.2)
     pytest.fail(f"{url} did not answer within {START_SECONDS} seconds")
 
