@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from functools import wraps
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseForbidden, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from storefront.same_origin import Origin, origin_of
 from storefront.throttle import client_address, count, is_over
 
 from . import numbers
@@ -39,11 +41,19 @@ def private(view: View) -> View:
 
 
 @private
+@csrf_exempt
 @require_http_methods(["GET", "POST"])
 def order_lookup(request: HttpRequest) -> HttpResponse:
+    """The form carries no token, so that looking at it leaves no cookie. Posts of other sites are refused.
+
+    A browser that does not say where its post comes from is believed: whoever knows number and phone of an order may
+    see it anyway, and nothing is changed.
+    """
     if request.method != "POST":
         form = LookupForm(initial={"number": request.GET.get("so", "")[:40]})
         return render(request, "storefront/order_lookup.html", {"form": form})
+    if origin_of(request) is Origin.FOREIGN:
+        return HttpResponseForbidden(_("Look an order up on this site itself."), content_type="text/plain")
     form = LookupForm(request.POST)
     if not form.is_valid():
         return render(request, "storefront/order_lookup.html", {"form": form}, status=422)
