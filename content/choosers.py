@@ -116,7 +116,7 @@ class ProductChosenMultipleView(ChosenMultipleView):
 
 class ProductChooserViewSet(ChooserViewSet):
     model = Product
-    icon = "pick"
+    icon = "tag"
     choose_one_text = gettext_lazy("Choose a product")
     choose_another_text = gettext_lazy("Choose another product")
     edit_item_text = gettext_lazy("Edit this product")

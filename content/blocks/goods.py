@@ -25,7 +25,7 @@ class ProductBlock(_ProductChooserBlock):  # type: ignore[misc,valid-type]
         )
 
     class Meta:
-        icon = "pick"
+        icon = "tag"
         label = _("Product")
 
 

@@ -131,7 +131,7 @@ _LABEL: list[Panel] = [
 
 class ProductViewSet(ModelViewSet):
     model = Product
-    icon = "pick"
+    icon = "tag"
     menu_label = _("Products")
     copy_view_enabled = False
     add_to_reference_index = False

@@ -13,10 +13,11 @@ from catalog.places.models import AdminUnit
 from catalog.producers.models import Producer
 from catalog.sales_points.models import SalesPoint
 from catalog.signals import stock_changed
+from content.models import SiteOwner
 from ocop.page_cache import purge
 
 SHOWN: tuple[type[Model], ...] = (
-    Product, ProductImage, Category, Producer, SalesPoint, Partner, StockRecord,
+    SiteOwner, Product, ProductImage, Category, Producer, SalesPoint, Partner, StockRecord,
     Photo, PhotoRendition, AdminUnit, Decision,
 )  # fmt: skip
 

@@ -13,6 +13,7 @@ from content.entries import (
     HomeEntry,
     NewsEntry,
     PolicyEntry,
+    ProducerPageEntry,
     StoryEntry,
     VillageEntry,
 )
@@ -42,6 +43,9 @@ def seed_pages(day: date, photos: PhotoBook, communes: Communes) -> None:
     for values in tables("policies"):
         values["effective_on"] = date.fromisoformat(str(values["effective_on"]))
         services.policy_publish(entry=PolicyEntry(below_home=values["slug"] == "gioi-thieu", **values))
+    for values in table("portraits.toml")["portrait"]:
+        values["milestones"] = [tuple(milestone) for milestone in values["milestones"]]
+        services.producer_page_publish(entry=ProducerPageEntry(is_sample=True, **values))
     if not HomePage.objects.filter(cover_story__isnull=False).exists():
         services.home_update(entry=_home(table("home.toml"), photos))
 

@@ -133,3 +133,16 @@ def test_liquor_cannot_be_put_into_a_story() -> None:
     with pytest.raises(StreamBlockValidationError):
         StoryPage._meta.get_field("body").stream_block.clean(page.body)
     assert not PageProduct._meta.get_field("product").remote_field.limit_choices_to["is_alcohol"]
+
+
+def test_preview_of_a_page_that_was_never_saved(editor: Client) -> None:
+    parent = NewsIndexPage.objects.get(locale__language_code="vi")
+    address = reverse("wagtailadmin_pages:preview_on_add", args=["content", "newspage", parent.pk])
+
+    answer = editor.post(address, news_data(title="Chưa lưu lần nào")).json()
+    preview = editor.get(address)
+
+    assert answer["is_valid"]
+    assert preview.status_code == 200
+    assert "Chưa lưu lần nào" in preview.content.decode()
+    assert not NewsPage.objects.exists()
