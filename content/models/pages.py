@@ -9,12 +9,14 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
 from wagtail.models import Page
 
 from content.page_context import context_of
+from content.page_form import SitePageForm
 
 
 class SitePage(Page):
     """A page of the public site. `section` is the item of the navigation that it belongs to."""
 
     section: ClassVar[str] = ""
+    base_form_class = SitePageForm
     show_in_menus_default = False
     promote_panels: ClassVar[list[Panel]] = [
         MultiFieldPanel(

@@ -4,7 +4,8 @@ from . import env
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
-LOCALE_PATHS = [env.ROOT / "locale"]
+# `libraries` fills the gaps that Wagtail, Oscar and Django leave in Vietnamese.
+LOCALE_PATHS = [env.ROOT / "locale", env.ROOT / "locale" / "libraries"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Ho_Chi_Minh"
