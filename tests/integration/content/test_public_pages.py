@@ -53,26 +53,28 @@ def everything(count: int, prefix: str = "x") -> None:
     )
 
 
-ADDRESSES = [
-    "/",
-    "/en/",
-    "/cau-chuyen/",
-    "/cau-chuyen/{page}/",
-    "/tin-tuc/",
-    "/tin-tuc/{page}/",
-    "/lang-du-lich/",
-    "/lang-du-lich/{page}/",
-    "/en/villages/{page}/",
-    "/hoi-cho/",
-    "/hoi-cho/{page}/",
-    "/en/fairs/{page}/",
-    "/van-ban/",
-    "/quy-dinh/",
-    "/quy-dinh/{page}/",
-    "/chu-the/",
-    "/en/producers/",
-    "/diem-ban/",
-]
+# Address → database queries of the first visitor after a purge.
+QUERIES = {
+    "/": 29,
+    "/en/": 30,
+    "/cau-chuyen/": 14,
+    "/cau-chuyen/{page}/": 23,
+    "/tin-tuc/": 13,
+    "/tin-tuc/{page}/": 22,
+    "/lang-du-lich/": 13,
+    "/lang-du-lich/{page}/": 29,
+    "/en/villages/{page}/": 30,
+    "/hoi-cho/": 13,
+    "/hoi-cho/{page}/": 27,
+    "/en/fairs/{page}/": 28,
+    "/van-ban/": 13,
+    "/quy-dinh/": 12,
+    "/quy-dinh/{page}/": 14,
+    "/chu-the/": 6,
+    "/en/producers/": 6,
+    "/diem-ban/": 2,
+}
+ADDRESSES = list(QUERIES)
 
 
 def queries(client: Client, address: str) -> int:
@@ -94,8 +96,8 @@ def test_queries_do_not_grow_with_the_content(client: Client) -> None:
     after["/cau-chuyen/{page}/"] = queries(client, "/cau-chuyen/y-0/")
     after["/lang-du-lich/{page}/"] = queries(client, "/lang-du-lich/y-0/")
     after["/hoi-cho/{page}/"] = queries(client, "/hoi-cho/y-0/")
-    assert after == before
-    assert max(before.values()) <= 32, before
+    assert before == QUERIES
+    assert after == QUERIES
 
 
 def test_pages_know_nothing_about_their_visitor(client: Client) -> None:
