@@ -22,6 +22,7 @@ _OFFICE = (
     "catalogue.add_product", "catalogue.change_product", "catalogue.view_product",
     "partner.change_stockrecord",
     "sales_points.add_salespoint", "sales_points.change_salespoint", "sales_points.view_salespoint",
+    "order.view_order", "order.change_order",
     "content.change_siteowner",
 )  # fmt: skip
 _PERMISSIONS: dict[str, tuple[str, ...]] = {
