@@ -12,7 +12,7 @@ OSCAR_DEFAULT_CURRENCY = "VND"
 OSCAR_CURRENCY_FORMAT: dict[str, Any] = {"VND": {"format": "#,##0\xa0¤", "currency_digits": False, "locale": "vi"}}
 OSCAR_SLUG_MAP = {"đ": "d", "Đ": "D"}  # without it slugs read `u0111ac-san`
 # Which text of the terms a buyer accepts; change it together with the page under /quy-dinh/.
-TERMS_VERSION = "2026-01"
+TERMS_VERSION = "1.0"
 OSCAR_ALLOW_ANON_CHECKOUT = True
 OSCAR_ALLOW_GUEST_CHECKOUT_WITH_ACCOUNT = True
 OSCAR_ALLOW_ANON_REVIEWS = False

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
+from django.conf import settings
 from django.core.cache import caches
 from django.db import connection
 from django.test import Client
@@ -69,3 +70,10 @@ def test_unknown_addresses_are_404_in_their_language(client: Client, address: st
     assert response.status_code == 404
     assert ('<html lang="en"' if address.startswith("/en/") else '<html lang="vi"') in response.content.decode()
     assert not response.cookies
+
+
+def test_orders_keep_the_version_of_the_terms_that_are_published() -> None:
+    from content.models import PolicyPage
+
+    terms = PolicyPage.objects.live().get(slug="dieu-khoan-chung")
+    assert terms.version == settings.TERMS_VERSION
