@@ -15,13 +15,14 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from ocop import health, sitemaps
 from ocop.api.router import api
-from ocop.media import media
+from ocop.media import favicon, media
 from traceability.urls import untranslated_urlpatterns as printed_on_stamps
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include(printed_on_stamps)),
     path("", include(health)),
     path("", include(sitemaps)),
+    path("favicon.ico", favicon),
     path("api/v1/", api.urls),
     path("cms/", include(wagtailadmin_urls)),
     path("dashboard/", apps.get_app_config("dashboard").urls),  # type: ignore[attr-defined]  # Oscar adds it
