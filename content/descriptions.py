@@ -1,4 +1,4 @@
-"""One sentence about each page for search engines and link previews: the page's own words, else those of its section."""
+"""One sentence about each page for search engines and previews: the page's own words, else those of its section."""
 
 from django.utils.functional import Promise
 from django.utils.html import strip_tags
@@ -14,10 +14,14 @@ SECTIONS: dict[str, Promise] = {
         "OCOP products with their certificates, the stories of those who make them, travel villages and fairs."
     ),
     "StoryIndexPage": _("Stories from the places where OCOP products come from, told by those who make them."),
-    "VillageIndexPage": _("Villages that receive visitors: what to see, make and eat there, when to come, how to get there."),
+    "VillageIndexPage": _(
+        "Villages that receive visitors: what to see, make and eat there, when to come, how to get there."
+    ),
     "FairIndexPage": _("Fairs of OCOP products: days, places, and how many of the booths are OCOP booths."),
     "NewsIndexPage": _("News of the OCOP program: decisions, fairs, products and certificates."),
-    "DocumentIndexPage": _("Documents of the OCOP program and the decisions that recognize products, with number and date."),
+    "DocumentIndexPage": _(
+        "Documents of the OCOP program and the decisions that recognize products, with number and date."
+    ),
     "PolicyIndexPage": _("The rules of this site: delivery, returns, payment, complaints, personal data."),
     "ProducerIndexPage": _(
         "Cooperatives, enterprises and households behind the OCOP products: where they are, what they make, when they "

@@ -45,5 +45,7 @@ def test_address_has_two_levels() -> None:
 def test_breadcrumb_is_absolute_under_our_own_host() -> None:
     items = breadcrumb_data([("Làng du lịch", "/lang-du-lich/"), ("Thái Hải", "/lang-du-lich/thai-hai/")])
 
-    assert items["itemListElement"][1]["item"] == "http://testserver/lang-du-lich/thai-hai/"
-    assert [item["position"] for item in items["itemListElement"]] == [1, 2]
+    assert [item["item"] for item in items["itemListElement"]] == [
+        f"http://testserver{path}" for path in ("/", "/lang-du-lich/", "/lang-du-lich/thai-hai/")
+    ]
+    assert [item["position"] for item in items["itemListElement"]] == [1, 2, 3]
