@@ -9,6 +9,7 @@ import unicodedata
 
 _D_LIKE = str.maketrans({"đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "Ɖ": "d", "ɖ": "d"})
 _WORD = re.compile(r"[^\W_]+")
+_MARKED = re.compile("[àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]", re.IGNORECASE)
 _FINAL_PAIR = re.compile(r"(?<![qQ])([oO](?=[àáảãạèéẻẽẹ])|[uU](?=[ỳýỷỹỵ]))(.)(?!\w)")
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
@@ -45,6 +46,16 @@ def fold_place(name: str) -> str:
     """`fold_words` without the kind of unit in front: `"TP. Đà Nẵng"`, `"thành phố Đà Nẵng"` → `"da nang"`."""
     folded = fold_words(name)
     return _ADMIN_PREFIX.sub("", folded) or folded
+
+
+def looks_vietnamese(text: str) -> bool:
+    """A guess for texts that do not say their language: more than two fifths of the words bear Vietnamese letters.
+
+    Good for a place, a name or a sentence; `"Sa Pa"` alone looks like nothing.
+    """
+    words = _WORD.findall(text)
+    words = [word for word in words if not word.isdigit()]
+    return bool(words) and sum(bool(_MARKED.search(normalize(word))) for word in words) > 0.4 * len(words)
 
 
 def slugify(text: str) -> str:

@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import override
 
 from catalog import languages
+from catalog.vietnamese import looks_vietnamese
 
 register = template.Library()
 
@@ -29,6 +30,35 @@ def foreign_lang(language: str | None) -> SafeString:
     """The attribute ` lang="…"` if the text's language differs from the page's; else, and when unknown, nothing."""
     page = "en" if languages.is_english() else "vi"
     return format_html(' lang="{}"', language) if language and language != page else SafeString("")
+
+
+@register.filter
+def in_language(text: object, language: str | None) -> SafeString | str:
+    """`{{ title|in_language:title_lang }}`: the text, inside a span that names its language if the page has another."""
+    attribute = foreign_lang(language)
+    if not attribute or not text:
+        return "" if text is None else str(text)
+    return format_html("<span{}>{}</span>", attribute, text)
+
+
+@register.filter
+def vietnamese(text: object) -> SafeString | str:
+    """For names of places and people, which stay Vietnamese on every page: `{{ place|whole_names|vietnamese }}`."""
+    return in_language(text, "vi")
+
+
+@register.filter
+def as_written(text: object) -> SafeString | str:
+    """For texts that may be in either language and do not say in which: marked where they look Vietnamese."""
+    if isinstance(text, SafeString):
+        return text
+    return in_language(text, "vi" if looks_vietnamese(str(text)) else None)
+
+
+@register.filter
+def written_lang(text: object) -> SafeString:
+    """As `as_written`, but the attribute alone: for elements that hold nothing else."""
+    return foreign_lang("vi" if looks_vietnamese(str(text)) else None)
 
 
 @register.simple_tag(takes_context=True)
