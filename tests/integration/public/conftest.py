@@ -1,4 +1,4 @@
-"""The sample shop inside one transaction: seeded once for this folder, gone afterwards."""
+"""The sample shop inside one transaction: seeded once for a module, gone after it."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.db import transaction
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def seeded(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     with django_db_blocker.unblock():
         whole = transaction.atomic()
