@@ -43,7 +43,8 @@ def breadcrumb_data(trail: Iterable[tuple[str, str]]) -> Data:
 
 
 def owner_data(owner: dict[str, str]) -> Data:
-    """Who runs the site, from the fields of `content.selectors.owner.site_owner`."""
+    """Who runs the site, from the fields of `content.selectors.owner.site_owner`; an address ends with its province."""
+    street, _comma, region = owner["address"].rpartition(", ")
     return _clean(
         {
             "@type": "Organization",
@@ -51,7 +52,9 @@ def owner_data(owner: dict[str, str]) -> Data:
             "alternateName": PUBLISHER["name"],
             "url": absolute(section_path("home")),
             "logo": absolute(static("img/share.png")),
-            "address": {"@type": "PostalAddress", "streetAddress": owner["address"], "addressCountry": "VN"},
+            "address": _clean(
+                {"@type": "PostalAddress", "streetAddress": street, "addressRegion": region, "addressCountry": "VN"}
+            ),
             "telephone": owner["phone"],
             "email": owner["email"],
         }

@@ -105,10 +105,10 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(default='Công ty TNHH Sản Vật Mẫu (tên minh họa)', max_length=160, verbose_name='legal name')),
-                ('name_en', models.CharField(blank=True, max_length=160, verbose_name='name in English')),
+                ('name_en', models.CharField(blank=True, default='San Vat Mau Co., Ltd (illustrative name)', max_length=160, verbose_name='name in English')),
                 ('address', models.CharField(default='Số 1 đường Mẫu, phường Hải Châu, TP. Đà Nẵng', max_length=240, verbose_name='address')),
                 ('registration', models.CharField(default='Mã số doanh nghiệp 0000 000 000, do Sở Tài chính TP. Đà Nẵng cấp ngày 05/01/2026', max_length=240, verbose_name='registration number, office and date')),
-                ('registration_en', models.CharField(blank=True, max_length=240, verbose_name='registration in English')),
+                ('registration_en', models.CharField(blank=True, default='Business registration 0000 000 000, issued by the Department of Finance of Da Nang on 05/01/2026', max_length=240, verbose_name='registration in English')),
                 ('responsible', models.CharField(default='Nguyễn Văn Mẫu', max_length=120, verbose_name='responsible for the content')),
                 ('phone', models.CharField(default='0236 000 0000', max_length=30, verbose_name='phone')),
                 ('hours', models.CharField(default='7:30–21:00', max_length=80, verbose_name='phone hours')),
