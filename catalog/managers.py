@@ -37,7 +37,7 @@ class ProductQuerySet(OscarProductQuerySet):
         """
         records = self.model._meta.get_field("stockrecords").related_model._default_manager.order_by()
         free = F("num_in_stock") - Coalesce(F("num_allocated"), 0)
-        own = records.filter(product=OuterRef("pk"))
+        own = records.filter(product=OuterRef("pk")).order_by("pk")
         packs = records.filter(product__parent=OuterRef("pk"), product__is_public=True)
         default = packs.filter(
             product__net_content=OuterRef("net_content"), product__net_unit=OuterRef("net_unit")

@@ -89,8 +89,6 @@ def product_create(
 ) -> Product:
     """Create a product. Keywords are the model's fields; without a `parent` it is a product of its own."""
     product = Product(structure=Product.CHILD if values.get("parent") else Product.STANDALONE)
-    if not values.get("parent"):
-        product.product_class = product_class_for(values.get("shipping_class", ShippingClass.PARCEL))
     return product_update(product=product, categories=categories, photos=photos, **values)
 
 
@@ -99,6 +97,8 @@ def product_update(
     *, product: Product, categories: list[Category] | None = None, photos: list[Photo] | None = None, **values: Any
 ) -> Product:
     """Change a product. `categories` and `photos` replace what was there; `None` leaves them alone."""
+    if product.structure != Product.CHILD:
+        product.product_class = product_class_for(values.get("shipping_class", product.shipping_class))
     _apply(product, values)
     if categories is not None:
         product.categories.set(categories)
@@ -137,7 +137,8 @@ def price_set(*, product: Product, price: int, partner: Partner | None = None) -
         record = StockRecord(product=product, partner=seller, partner_sku=product.slug[:128], num_in_stock=None)
     record.price = Decimal(price)
     record.price_currency = "VND"
-    record.save()
+    # Only these columns: a buyer may have reserved pieces since the record was read.
+    record.save(update_fields=["price", "price_currency", "date_updated"] if record.pk else None)
     _tell_stock(record)
     return record
 

@@ -3,6 +3,7 @@
 from django.core.paginator import EmptyPage
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
 
 from catalog import detail
 from catalog.filters import read_filter
@@ -25,7 +26,9 @@ def product_list(request: HttpRequest) -> HttpResponse:
     except EmptyPage as error:
         raise Http404 from error
     template = "catalog/product_results.html" if request.headers.get("HX-Request") else "catalog/product_list.html"
-    return render(request, template, {"section": "products", "filter": filter_, "listing": listing})
+    response = render(request, template, {"section": "products", "filter": filter_, "listing": listing})
+    patch_vary_headers(response, ["HX-Request"])
+    return response
 
 
 def product_detail(request: HttpRequest, slug: str) -> HttpResponse:

@@ -8,13 +8,12 @@ from django.utils.cache import patch_cache_control
 from django.views.static import serve
 
 DAY = 24 * 3600
-YEAR = 365 * DAY
 
 
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
-    """A file below MEDIA_ROOT. Names are never reused with other content, so browsers may keep them."""
+    """A file below MEDIA_ROOT. After a deletion a name can come back with other content: browsers keep it for a day."""
     response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
-    patch_cache_control(response, public=True, max_age=YEAR, immutable=True)
+    patch_cache_control(response, public=True, max_age=DAY)
     return response
 
 

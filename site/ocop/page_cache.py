@@ -55,9 +55,14 @@ def generation() -> str:
     return str(current)
 
 
+def forget() -> None:
+    """Forget every page now."""
+    _pages().set(_GENERATION, uuid4().hex, timeout=None)
+
+
 def purge(**_signal: object) -> None:
     """Forget every page once the running transaction is committed. Also a signal receiver."""
-    transaction.on_commit(lambda: _pages().set(_GENERATION, uuid4().hex, timeout=None))
+    transaction.on_commit(forget)
 
 
 def page_key(request: HttpRequest) -> str | None:
@@ -97,13 +102,15 @@ class PageCacheMiddleware:
         kept: HttpResponse | None = _pages().get(key)
         if kept is not None:
             return kept
+        day_ends = next_midnight()  # asked before rendering: what was judged today must not be kept for tomorrow
         response = self.get_response(request)
         if not is_shareable(response):
             return response
         patch_cache_control(response, no_cache=True)
         if request.method == "GET":
-            seconds = (next_midnight() - timezone.now()).total_seconds()
-            _pages().set(key, _plain(response), timeout=max(int(seconds), 1))
+            seconds = int((day_ends - timezone.now()).total_seconds())
+            if seconds > 0:
+                _pages().set(key, _plain(response), timeout=seconds)
         return response
 
 

@@ -2,6 +2,7 @@
 
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
+from wagtail.models import PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from catalog.certification.models import Decision
@@ -18,7 +19,7 @@ from ocop.page_cache import purge
 
 SHOWN: tuple[type[Model], ...] = (
     SiteOwner, Product, ProductImage, Category, Producer, SalesPoint, Partner, StockRecord,
-    Photo, PhotoRendition, AdminUnit, Decision,
+    Photo, PhotoRendition, AdminUnit, Decision, PageViewRestriction,
 )  # fmt: skip
 
 

@@ -63,8 +63,16 @@ def make_renditions() -> None:
     """A few pictures at a time, so that mail never waits for them."""
     from catalog.photos.renditions import photos_without_renditions, renditions_make  # noqa: PLC0415  needs loaded apps
 
-    for photo in photos_without_renditions()[:2]:
-        renditions_make(photo)
+    made = 0
+    for photo in photos_without_renditions()[:20]:
+        try:
+            renditions_make(photo)
+        except Exception:  # a broken file must not keep the pictures behind it waiting
+            logger.exception("no sizes of photo %s", photo.pk)
+            continue
+        made += 1
+        if made == 2:
+            return
 
 
 def sweep() -> None:

@@ -13,6 +13,6 @@ with exit_on_bad_setting():
 
 # A new process may bring new templates and hashed files: pages of the process before it are stale.
 # The import stands here because it needs loaded apps.
-from ocop.page_cache import purge
+from ocop.page_cache import forget
 
-purge()
+forget()

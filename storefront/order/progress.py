@@ -40,6 +40,8 @@ def consignment_advance(
 
     Steps may be skipped, never taken back. The order follows: confirmed, completed or cancelled as its parcels are.
     """
+    # The order first: of two parcels that arrive at once, the later must see what the earlier did.
+    order = Order.objects.select_for_update().get(pk=consignment.order_id)
     locked = Consignment.objects.select_for_update().get(pk=consignment.pk)
     _check(locked.status, status)
     if status == ParcelStatus.CANCELLED:
@@ -57,7 +59,7 @@ def consignment_advance(
         note=note,
         happened_at=timezone.now(),
     )
-    _let_order_follow(locked.order)
+    _let_order_follow(order)
 
 
 @transaction.atomic
