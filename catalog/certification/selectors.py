@@ -42,6 +42,7 @@ class StarClaim:
     decision_number: str
     decision_date: date
     authority_name: str
+    authority_level: str
     revoked_on: date | None
 
     @property
@@ -75,6 +76,7 @@ def claim_of(certificate: Certificate, on: date) -> StarClaim:
         decision_number=certificate.decision.number,
         decision_date=certificate.decision.signed_on,
         authority_name=certificate.decision.authority.name,
+        authority_level=certificate.decision.authority.level,
         revoked_on=certificate.revoked_on,
     )
 

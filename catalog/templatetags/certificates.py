@@ -6,6 +6,7 @@ from django import template
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from catalog.certification.models import Authority
 from catalog.certification.selectors import StarClaim
 
 register = template.Library()
@@ -15,6 +16,19 @@ register = template.Library()
 def certificate_lines(history: Iterable[StarClaim]) -> list[str]:
     """One line for each earlier certificate: "4 sao (2022–2025), MẪU-0043/2022"."""
     return [_line(claim) for claim in history]
+
+
+@register.filter
+def class_words(claim: StarClaim) -> str:
+    """The class and who awards it: "5 sao cấp quốc gia", "3 sao cấp huyện" (districts did until July 2025)."""
+    if claim.potential_5:
+        return _("4-star, potential 5-star")
+    words = {
+        Authority.Level.MINISTRY: _("%(n)s-star, national level"),
+        Authority.Level.PROVINCE: _("%(n)s-star, provincial level"),
+        Authority.Level.DISTRICT: _("%(n)s-star, district level"),
+    }
+    return words[Authority.Level(claim.authority_level)] % {"n": claim.ocop_star}
 
 
 def _line(claim: StarClaim) -> str:
