@@ -6,6 +6,7 @@ The date of birth is judged and forgotten. What stays is a signed session cookie
 from collections.abc import Callable
 from datetime import date
 from functools import wraps
+from typing import Any
 
 from django import forms
 from django.core.signing import BadSignature, Signer
@@ -35,12 +36,26 @@ def is_adult(born_on: date, on: date) -> bool:
     )
 
 
+def _told(sentence: Any) -> dict[str, Any]:
+    """The same sentence whatever is wrong with a number."""
+    return dict.fromkeys(("required", "invalid", "min_value", "max_value"), sentence)
+
+
 class BirthDateForm(forms.Form):
     """Three numbers instead of a calendar: nobody pages back eighteen years."""
 
-    day = forms.IntegerField(label=_("Day"), min_value=1, max_value=31)
-    month = forms.IntegerField(label=_("Month"), min_value=1, max_value=12)
-    year = forms.IntegerField(label=_("Year"), min_value=1900, max_value=2100)
+    day = forms.IntegerField(
+        label=_("Day"), min_value=1, max_value=31, error_messages=_told(_("Enter the day as a number from 1 to 31."))
+    )
+    month = forms.IntegerField(
+        label=_("Month"),
+        min_value=1,
+        max_value=12,
+        error_messages=_told(_("Enter the month as a number from 1 to 12.")),
+    )
+    year = forms.IntegerField(
+        label=_("Year"), min_value=1900, max_value=2100, error_messages=_told(_("Enter the year with four digits."))
+    )
 
     def clean(self) -> dict[str, object]:
         data = super().clean() or {}

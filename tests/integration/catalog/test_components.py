@@ -14,7 +14,8 @@ from catalog.photos.models import Photo
 CLAIM = StarClaim(
     certificate_id=1, certificate_number="MẪU-0001/2024", ocop_star=4, potential_5=False, scheme="national",
     state="active", issued_on=date(2024, 3, 14), expires_on=date(2027, 3, 14), days_left=400, decision_number="MẪU-1",
-    decision_date=date(2024, 3, 14), authority_name="UBND tỉnh Mẫu", revoked_on=None,
+    decision_date=date(2024, 3, 14), authority_name="UBND tỉnh Mẫu", authority_level="province",
+    revoked_on=None,
 )  # fmt: skip
 
 
