@@ -62,12 +62,19 @@ def _asked(request: HttpRequest) -> tuple[Product, int]:
     product = Product.objects.select_related("parent").filter(pk=product_id).first() if product_id else None
     if product is None:
         raise Http404
-    return product, _number(request.POST.get("quantity", "1")) or 0
+    return product, _pieces(request.POST.get("quantity", "1")) or 0
 
 
 def _number(typed: str) -> int | None:
     typed = typed.strip()
     return int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= _MOST_DIGITS else None
+
+
+def _pieces(typed: str) -> int | None:
+    """A number beyond every stock still is a number: the answer tells how many are left."""
+    typed = typed.strip()
+    is_huge = typed.isascii() and typed.isdigit() and len(typed) > _MOST_DIGITS
+    return 10**_MOST_DIGITS if is_huge else _number(typed)
 
 
 def _add(request: Any, product: Product, quantity: int) -> HttpResponse:
@@ -97,7 +104,7 @@ def basket_update(request: HttpRequest) -> HttpResponse:
         if "remove" in request.POST:
             basket_line_remove(basket=_real(request), line_id=line_id)
         else:
-            quantity = _number(typed)
+            quantity = _pieces(typed)
             if quantity is None:
                 raise BasketRefused(_("Enter a number from 0 on; 0 takes the product out."))
             basket_line_set(basket=_real(request), line_id=line_id, quantity=quantity)

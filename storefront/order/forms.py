@@ -3,9 +3,14 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from storefront import phones
+
 
 class LookupForm(forms.Form):
-    """Number and phone as they were given. Whether they fit is said by the view, the same for every mistake."""
+    """Number and phone as they were given. What can be no phone is said beside the field, of any order alike.
+
+    Whether the two fit is said by the view, the same for every mistake.
+    """
 
     number = forms.CharField(
         label=_("Order number"),
@@ -25,3 +30,10 @@ class LookupForm(forms.Form):
         self.fields["number"].widget.attrs.update({"autocomplete": "off", "inputmode": "numeric"})
         self.fields["phone"].widget.attrs.update({"autocomplete": "tel", "inputmode": "tel"})
         self.use_required_attribute = False
+
+    def clean_phone(self) -> str:
+        """The number in E.164."""
+        try:
+            return phones.parse_mobile(self.cleaned_data["phone"])
+        except phones.PhoneError as error:
+            raise forms.ValidationError(str(error)) from error

@@ -53,6 +53,7 @@ class ParcelView:
     expected: str
     tracking_number: str
     amount: int
+    is_cancelled: bool
     timeline: list[dict[str, Any]]
 
 
@@ -184,6 +185,7 @@ def _parcel(parcel: Consignment) -> ParcelView:
         expected=str(days) if days and is_open else "",
         tracking_number=parcel.tracking_number,
         amount=parcel.cod_amount,
+        is_cancelled=parcel.status == ParcelStatus.CANCELLED,
         timeline=_timeline(parcel),
     )
 

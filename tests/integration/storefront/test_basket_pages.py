@@ -90,14 +90,16 @@ def test_the_page_groups_by_partner(client: Client, product: Product) -> None:
     assert "735.000\xa0₫" in page
 
 
-def test_too_many_are_refused_with_a_sentence(client: Client, product: Product) -> None:
-    response = add(client, product, 9, **OWN)
+@pytest.mark.parametrize("quantity", [9, 10**20])
+def test_too_many_are_refused_with_a_sentence(client: Client, product: Product, quantity: int) -> None:
+    response = add(client, product, quantity, **OWN)
     assert response.status_code == 409
     assert "Nước mắm Cửa Khe: Chỉ còn 3 chai." in response.content.decode()
 
 
 @pytest.mark.parametrize(
-    ("typed", "says"), [("7", "Chỉ còn 3 chai."), ("vier", "Nhập số từ 0 trở lên; 0 là bỏ sản phẩm ra.")]
+    ("typed", "says"),
+    [("7", "Chỉ còn 3 chai."), ("9" * 20, "Chỉ còn 3 chai."), ("vier", "Nhập số từ 0 trở lên; 0 là bỏ sản phẩm ra.")],
 )
 def test_a_wrong_number_stays_beside_its_sentence(client: Client, product: Product, typed: str, says: str) -> None:
     add(client, product, **OWN)

@@ -27,12 +27,24 @@ def test_number_and_phone_open_the_order(client: Client, order: Order) -> None:
         assert look_up(client, typed).url == f"/don-hang/{order.number}/{order.access_key}/"
 
 
-@pytest.mark.parametrize("phone", ["0912 000 001", "0912", "abc"])
-def test_wrong_and_unknown_say_the_same(client: Client, order: Order, phone: str) -> None:
+def test_wrong_and_unknown_say_the_same(client: Client, order: Order) -> None:
     for number in (order.number, "2611-000000-0", "abc"):
-        response = look_up(client, number, phone)
+        response = look_up(client, number, "0912 000 001")
         assert response.status_code == 404
         assert SAME in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("phone", "says"), [("0912", "Số điện thoại thiếu 6 chữ số"), ("abc", "Số điện thoại chỉ có chữ số")]
+)
+def test_what_can_be_no_phone_is_said_beside_the_field_of_any_order(
+    client: Client, order: Order, phone: str, says: str
+) -> None:
+    for number in (order.number, "2611-000000-0"):
+        response = look_up(client, number, phone)
+        assert response.status_code == 422
+        assert 'id="id_phone_error"' in response.content.decode()
+        assert says in response.content.decode()
 
 
 def test_a_client_is_stopped_after_some_tries(client: Client, order: Order) -> None:
@@ -94,7 +106,9 @@ def test_calling_it_off(client: Client, order: Order) -> None:
     assert client.post(f"{address}huy/").url == address
     page = client.get(address).content.decode()
     assert "Một kiện đã hủy" in page
-    assert "Hủy khi chưa gửi" not in page
+    assert "Không có gì được gửi đi, bạn không phải trả gì." in page
+    for promise in ("Hủy khi chưa gửi", "Cảm ơn", "khi nhận", "data-print"):
+        assert promise not in page
     assert client.post(f"{address}huy/").status_code == 302
 
 
