@@ -23,6 +23,9 @@ from catalog.vietnamese import normalize
 
 from .signals import stock_changed
 
+MAX_PRICE = 999_999_999  # đồng; a tenth of what the column holds, so that sums of an order fit
+MAX_STOCK = 1_000_000
+
 M = TypeVar("M", bound=models.Model)
 
 
@@ -58,7 +61,7 @@ def producer_update(*, producer: Producer, **values: Any) -> Producer:
 @transaction.atomic
 def partner_ensure(*, producer: Producer, dispatch_days: tuple[int, int] | None = None) -> Partner:
     """The partner through which a producer sells its own goods, created at need. `dispatch_days` are working days."""
-    partner = Partner.objects.filter(producer=producer, code=producer.slug).first() or Partner(
+    partner = Partner.objects.filter(producer=producer).order_by("pk").first() or Partner(
         producer=producer, code=producer.slug
     )
     partner.name = producer.short_name
@@ -131,6 +134,8 @@ def price_set(*, product: Product, price: int, partner: Partner | None = None) -
     """Set the price in whole đồng, VAT included. Raises `ValidationError` for a fraction or for nothing."""
     if price != int(price) or price <= 0:
         raise ValidationError({"price": _("Enter a price in whole đồng, more than 0.")})
+    if price > MAX_PRICE:
+        raise ValidationError({"price": _("This price is too high. The most is 999.999.999 ₫.")})
     record = stock_record_of(product)
     if record is None:
         seller = partner or _own_partner(product)
@@ -153,6 +158,8 @@ def _own_partner(product: Product) -> Partner:
 @transaction.atomic
 def stock_set(*, product: Product, num_in_stock: int) -> StockRecord:
     """Set the counted pieces. What buyers were promised stays promised: fewer than that raises `ValidationError`."""
+    if not 0 <= num_in_stock <= MAX_STOCK:
+        raise ValidationError({"num_in_stock": _("Enter a number of pieces from 0 to 1.000.000.")})
     record = stock_record_of(product)
     if record is None:
         raise ValidationError({"num_in_stock": _("Set a price before the stock.")})

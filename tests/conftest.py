@@ -1,5 +1,6 @@
 """What every test may rely on: no network but loopback, a clean cache, Vietnamese, a media folder of its own."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,9 +26,9 @@ def vietnamese() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def media_folder(worker_id: str) -> Iterator[None]:
+def media_folder() -> Iterator[None]:
     """Uploads of tests go to a folder that is thrown away."""
-    folder = Path(settings.MEDIA_ROOT) / worker_id
+    folder = Path(settings.MEDIA_ROOT) / os.environ.get("PYTEST_XDIST_WORKER", "alone")
     settings.MEDIA_ROOT = folder
     yield
     shutil.rmtree(folder, ignore_errors=True)

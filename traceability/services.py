@@ -13,6 +13,7 @@ from catalog.vietnamese import normalize
 
 from . import stamp_code
 from .models import Batch, Stamp
+from .signals import batch_changed
 
 MAX_STAMPS_A_CALL = 10_000
 MAX_REASON = 200
@@ -43,6 +44,7 @@ def batch_create(
     )
     batch.full_clean()
     batch.save()
+    _tell(batch)
     return batch
 
 
@@ -66,6 +68,7 @@ def stamps_issue(*, batch: Batch, count: int, status: str = Stamp.Status.ACTIVE)
             {"count": _("The batch has %(left)s pieces without a stamp.") % {"left": max(batch.quantity - in_use, 0)}},
             code="too_many",
         )
+    _tell(batch)
     first = (batch.stamps.aggregate(last=Max("number"))["last"] or 0) + 1
     return Stamp.objects.bulk_create(
         Stamp(batch=batch, number=number, code=stamp_code.draw(), status=status)
@@ -76,6 +79,7 @@ def stamps_issue(*, batch: Batch, count: int, status: str = Stamp.Status.ACTIVE)
 @transaction.atomic
 def stamps_activate(*, batch: Batch, first: int, last: int) -> int:
     """Activate the issued stamps numbered from `first` to `last`; tells how many became active. Void ones stay void."""
+    _tell(batch)
     return batch.stamps.filter(number__range=(first, last), status=Stamp.Status.ISSUED).update(
         status=Stamp.Status.ACTIVE
     )
@@ -93,7 +97,12 @@ def stamp_void(*, stamp: Stamp, reason: str) -> Stamp:
         status=Stamp.Status.VOID, voided_at=timezone.now(), void_reason=tidy
     )
     stamp.refresh_from_db()
+    _tell(stamp.batch)
     return stamp
+
+
+def _tell(batch: Batch) -> None:
+    transaction.on_commit(lambda: batch_changed.send(sender=Batch, batch=batch))
 
 
 def _lock(batch: Batch) -> None:

@@ -1,11 +1,16 @@
 """Producers (chủ thể OCOP): who makes a product and answers for it."""
 
-from typing import ClassVar
+import re
+from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from catalog.clock import today
 from catalog.fields import FoldedField
+
+_PHONE = re.compile(r"\+?[0-9][0-9 .()-]{5,24}[0-9]")
 
 
 class ProducerKind(models.TextChoices):
@@ -83,3 +88,17 @@ class Producer(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        """What the columns alone would let through: years to come, places outside of the country, words as a phone."""
+        errors: dict[str, Any] = {}
+        if self.founded_year and not 1500 <= self.founded_year <= today().year:
+            errors["founded_year"] = _("Enter a year up to this one.")
+        if self.latitude is not None and not 7 <= self.latitude <= 24:
+            errors["latitude"] = _("Latitudes of Viet Nam lie between 7 and 24.")
+        if self.longitude is not None and not 102 <= self.longitude <= 118:
+            errors["longitude"] = _("Longitudes of Viet Nam lie between 102 and 118.")
+        if self.phone and not _PHONE.fullmatch(self.phone):
+            errors["phone"] = _("Enter a phone number with digits, such as 0236 000 0000.")
+        if errors:
+            raise ValidationError(errors)

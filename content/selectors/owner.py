@@ -1,29 +1,32 @@
 """Who runs the site, for the foot of every page. Read from the cache: no page should pay a query for its footer."""
 
+from types import SimpleNamespace
 from typing import Any
 
 from django.core.cache import cache
+from django.db import transaction
 
 from catalog.languages import localized
 from content.models import SiteOwner
 
 CACHE_KEY = "content.site_owner"
+DAY = 24 * 3600
+_PLAIN = ("address", "responsible", "phone", "hours", "email", "notice")
+_IN_BOTH = ("name", "registration")
 
 
 def site_owner() -> dict[str, str]:
     """The fields of `SiteOwner` as text, in the language of the page; the defaults when nobody saved any."""
-    owner = cache.get(CACHE_KEY)
-    if owner is None:
+    fields: dict[str, str] | None = cache.get(CACHE_KEY)
+    if fields is None:
         owner = SiteOwner.objects.first() or SiteOwner()
-        cache.set(CACHE_KEY, owner, timeout=None)
-    plain = ("address", "responsible", "phone", "hours", "email", "notice")
-    return {
-        "name": localized(owner, "name"),
-        "registration": localized(owner, "registration"),
-        **{field: getattr(owner, field) for field in plain},
-    }
+        # Plain values and no instance: a cached row of an older release would miss its newer columns.
+        fields = {name: getattr(owner, name) for name in (*_PLAIN, *_IN_BOTH, *(f"{name}_en" for name in _IN_BOTH))}
+        cache.set(CACHE_KEY, fields, timeout=DAY)
+    texts = {name: localized(SimpleNamespace(**fields), name) for name in _IN_BOTH}
+    return {**texts, **{name: fields[name] for name in _PLAIN}}
 
 
 def forget_site_owner(**_signal: Any) -> None:
-    """Receiver of `post_save`."""
-    cache.delete(CACHE_KEY)
+    """Receiver of `post_save`; after commit, or a reader could put the old one back."""
+    transaction.on_commit(lambda: cache.delete(CACHE_KEY))

@@ -20,7 +20,8 @@ from catalog.clock import next_midnight
 
 # Query parameters that pages know. Others (campaign marks) make no page of their own.
 PARAMETERS = (
-    "star", "group", "category", "province", "min", "max", "stock", "sort", "page", "size", "kind", "year", "month",
+    "star", "group", "category", "province", "min", "max", "stock", "sort", "page",
+    "p", "size", "kind", "year", "month",
 )  # fmt: skip
 # Searches are too many to keep; everything private says so itself by its headers.
 NEVER = (

@@ -16,6 +16,7 @@ from catalog.sales_points.models import SalesPoint
 from catalog.signals import stock_changed
 from content.models import SiteOwner
 from ocop.page_cache import purge
+from traceability.signals import batch_changed
 
 SHOWN: tuple[type[Model], ...] = (
     SiteOwner, Product, ProductImage, Category, Producer, SalesPoint, Partner, StockRecord,
@@ -29,6 +30,7 @@ def connect() -> None:
         post_save.connect(purge, sender=model, dispatch_uid=f"purge-save-{model.__name__}")
         post_delete.connect(purge, sender=model, dispatch_uid=f"purge-delete-{model.__name__}")
     for signal in (
+        batch_changed,
         stock_changed,
         certificate_changed,
         page_published,

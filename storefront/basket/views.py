@@ -60,7 +60,8 @@ def basket_add_confirmed(request: HttpRequest) -> HttpResponse:
 def _asked(request: HttpRequest) -> tuple[Product, int]:
     product_id = _number(request.POST.get("product_id", ""))
     product = Product.objects.select_related("parent").filter(pk=product_id).first() if product_id else None
-    if product is None:
+    # Hidden goods and liquor must not even answer with their name: nobody was asked the age here.
+    if product is None or not product.is_public or not shown_product(product).is_public or product.is_alcohol:
         raise Http404
     return product, _pieces(request.POST.get("quantity", "1")) or 0
 

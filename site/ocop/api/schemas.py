@@ -31,7 +31,7 @@ class Product(Schema):
     gtin: str | None = Field(description="14 digits, null if the producer has no GTIN or each size has its own.")
     ocop_star: int | None = Field(description="3 to 5 while the certificate is valid today, otherwise null.")
     certificate: Certificate | None
-    price: int | None = Field(description="Whole đồng, VAT included; the lowest of several sizes.")
+    price: int | None = Field(description="Whole đồng, VAT included; that of the default size where there are several.")
     in_stock: bool
     producer: ProducerRef | None
     province: str | None = Field(description="The province of today.")

@@ -39,7 +39,7 @@ CACHES = {
         **_cache,
         "KEY_PREFIX": "pages",
         "LOCATION": f"{_cache['LOCATION']}-pages" if "filebased" in _cache["BACKEND"] else _cache["LOCATION"],
-        "OPTIONS": {**_cache.get("OPTIONS", {}), "MAX_ENTRIES": 3000},
+        "OPTIONS": {**_cache.get("OPTIONS", {}), **({} if "redis" in _cache["BACKEND"] else {"MAX_ENTRIES": 3000})},
     },
 }
 
