@@ -14,3 +14,12 @@ def validate_gtin14(value: str) -> None:
         ean.validate(value)
     except NumberError as error:
         raise ValidationError(_("The check digit of this GTIN is wrong."), code="gtin_check_digit") from error
+
+
+def is_gtin14(value: str) -> bool:
+    """Whether it is 14 digits with the right check digit."""
+    try:
+        validate_gtin14(value)
+    except ValidationError:
+        return False
+    return True

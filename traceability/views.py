@@ -7,7 +7,11 @@ from urllib.parse import quote
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import override
 from django.views.decorators.csrf import csrf_exempt
+
+from catalog.gtin import is_gtin14
+from catalog.languages import is_english
 
 from . import answers, digital_link, stamp_code
 from .selectors import StampVerdict, Verdict, product_of_gtin, stamp_verdict
@@ -15,6 +19,7 @@ from .undecoded import raw_path
 
 View = Callable[..., HttpResponse]
 METHODS = ("GET", "HEAD", "OPTIONS")
+MOST_TYPED = 64  # letters of a refused code that are given back
 
 
 class TemporaryRedirect(HttpResponseRedirect):
@@ -73,7 +78,9 @@ def _target(link: digital_link.DigitalLink) -> str | None:
 
 @open_to_all
 def stamp_answer(request: HttpRequest, gtin: str, serial: str) -> HttpResponse:
-    """The answer to a full stamp: `/tem/<gtin14>/<serial>`."""
+    """The answer to a full stamp: `/tem/<gtin14>/<serial>`; 400 for what can be no GTIN, of which no stamp speaks."""
+    if not is_gtin14(gtin):
+        return render(request, "traceability/bad_link.html", {"language_url": _check_url_elsewhere()}, status=400)
     return _answer(request, stamp_verdict(code=serial.removesuffix("/"), gtin=gtin))
 
 
@@ -91,7 +98,15 @@ def _answer(request: HttpRequest, answer: StampVerdict) -> HttpResponse:
 @open_to_all
 def stamp_check(request: HttpRequest) -> HttpResponse:
     """The form for typed codes; a code leads to its answer."""
-    typed = stamp_code.clean(request.GET.get("code", ""))
+    asked = request.GET.get("code", "").strip()
+    typed = stamp_code.clean(asked)
     if typed.isascii() and typed.isalnum():
         return HttpResponseRedirect(reverse("traceability:stamp_code", args=[typed]))
-    return render(request, "traceability/check.html", {"is_refused": bool(request.GET.get("code"))})
+    return render(
+        request, "traceability/check.html", {"typed": asked[:MOST_TYPED], "language_url": _check_url_elsewhere()}
+    )
+
+
+def _check_url_elsewhere() -> str:
+    with override("vi" if is_english() else "en"):
+        return reverse("traceability:stamp_check")

@@ -26,21 +26,31 @@ class CommuneMatch:
 
 def short_full_name(unit: AdminUnit) -> str:
     """ "TP. Đà Nẵng", "tỉnh Phú Thọ": the full name as it stands after a commune."""
+    return _short(unit.full_name)
+
+
+def _short(full_name: str) -> str:
     for long, short in _SHORT.items():
-        if unit.full_name.startswith(long):
-            return short + unit.full_name[len(long) :]
-    return unit.full_name
+        if full_name.startswith(long):
+            return short + full_name[len(long) :]
+    return full_name
 
 
 def path_label(unit: AdminUnit) -> str:
     """ "Phường Quảng Phú, TP. Đà Nẵng"; a former unit with its district in the middle. Parents must be loaded."""
-    parts = [unit.full_name]
-    parent = unit.parent
-    while parent is not None:
-        name = short_full_name(parent)
-        parts.append(name if name.startswith("TP. ") else _lower_kind(name))
-        parent = parent.parent
-    return ", ".join(parts)
+    names = []
+    step: AdminUnit | None = unit
+    while step is not None:
+        names.append(step.full_name)
+        step = step.parent
+    return path_of_names(*names)
+
+
+def path_of_names(*full_names: str, after: str = "") -> str:
+    """The same from full names that were written down, smallest unit first; behind a street, its kind is small too."""
+    first, *others = [name for name in full_names if name] or [""]
+    path = ", ".join([first, *(_lower_kind(_short(name)) for name in others)])
+    return f"{after}, {_lower_kind(path)}" if after and path else after or path
 
 
 def successors(unit: AdminUnit) -> list[AdminUnit]:

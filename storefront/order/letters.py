@@ -8,6 +8,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from catalog.money import dong
+from catalog.places.selectors import path_of_names
 
 from .models import Order
 
@@ -22,11 +23,13 @@ def send_order_placed(order: Order) -> None:
     """Confirmation with everything that was agreed; nothing without an address. Runs inside the placing transaction."""
     if not order.guest_email:
         return
+    address = order.shipping_address
     with translation.override(order.language):
         consignments = order.consignments.prefetch_related("lines").order_by("number")
         context = {
             "order": order,
-            "address": order.shipping_address,
+            "address": address,
+            "deliver_to": path_of_names(address.line3, address.line4, after=address.line1) if address else "",
             "consignments": consignments,
             "url": order_url(order),
             "total": dong(order.total_incl_tax),

@@ -13,6 +13,7 @@ from django.utils.translation import ngettext, pgettext
 from catalog.clock import VIETNAM
 from catalog.money import dong
 from catalog.photos.models import Photo
+from catalog.places.selectors import path_of_names
 from storefront import phones
 from storefront.shipping.calendar import Days
 
@@ -130,7 +131,7 @@ def order_view(order: Order) -> OrderView:
         total=int(order.total_incl_tax),
         name=address.first_name if address else "",
         street=address.line1 if address else "",
-        place=f"{address.line3}, {address.line4}" if address else "",
+        place=path_of_names(address.line3, address.line4) if address else "",
         phone=phones.masked(order.phone) if order.phone else "",
         email=order.guest_email,
         note=address.notes if address else "",

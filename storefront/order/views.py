@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseForbidden, HttpResponseRedirect
 from django.shortcuts import render
@@ -81,7 +82,7 @@ def _look_up(request: HttpRequest, form: LookupForm) -> HttpResponse:
 @require_GET
 def order_number(request: HttpRequest, number: str) -> HttpResponse:
     """An address with the number alone opens nothing; it fills the number in."""
-    return HttpResponseRedirect(f"{reverse('storefront:order_lookup')}?so={number}")
+    return HttpResponseRedirect(f"{reverse('storefront:order_lookup')}?{urlencode({'so': number})}")
 
 
 @private

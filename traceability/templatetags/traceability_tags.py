@@ -16,7 +16,8 @@ register = template.Library()
 @register.inclusion_tag("components/stamp_note.html")
 def sample_stamp(product: Product) -> dict[str, Any]:
     """The newest batch with one stamp of it, as a code and as a link; nothing at all without one. One query."""
-    stamp = sample_stamp_of(product)
+    # A genuine code of real goods on the web would be a gift to forgers: only samples show theirs.
+    stamp = sample_stamp_of(product) if product.is_sample else None
     if stamp is None:
         return {}
     uri = stamp_uri(stamp, settings.BASE_URL)
@@ -28,4 +29,5 @@ def sample_stamp(product: Product) -> dict[str, Any]:
         "produced_on": stamp.batch.produced_on,
         "expires_on": stamp.batch.expires_on,
         "is_sample": product.is_sample,
+        "is_on_sale": (product.net_stock or 0) > 0,
     }

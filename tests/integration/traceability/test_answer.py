@@ -102,9 +102,16 @@ def test_a_typing_error_is_404_and_never_red(client: Client, code: str) -> None:
         assert "<b>" not in html.split("verdict", 1)[1].split("</section>")[0]
 
 
-@pytest.mark.parametrize("gtin", ["09520123456795", "x", "%00", "0" * 3000, "%E1%BA%AF"])
-def test_a_number_of_no_product_is_404(client: Client, gtin: str) -> None:
-    assert "verdict--bad" in page(client, f"/tem/{gtin}/15K3RMZC93JT2C7E", 404)
+def test_a_number_of_no_product_is_404(client: Client) -> None:
+    assert "verdict--bad" in page(client, "/tem/09520123456795/15K3RMZC93JT2C7E", 404)
+
+
+@pytest.mark.parametrize("gtin", ["09520123456790", "x", "%00", "0" * 3000, "%E1%BA%AF"])
+def test_what_is_no_gtin_is_an_address_that_cannot_be_read(client: Client, gtin: str) -> None:
+    for path in (f"/tem/{gtin}/15K3RMZC93JT2C7E", f"/en/tem/{gtin}/y"):
+        html = page(client, path, 400)
+        assert "verdict--neutral" in html
+        assert "verdict--bad" not in html
 
 
 def test_liquor_shows_verdict_and_maker_and_nothing_that_sells(client: Client) -> None:
@@ -153,3 +160,9 @@ def test_the_product_page_shows_one_stamp(client: Client) -> None:
     assert stamp_code.group(stamp.code) in html
     assert f'href="/tem/{GTIN}/{stamp.code}"' in html
     assert re.search(r'<svg class="stamp-note__code" width="\d+" height="\d+" viewBox="0 0 (\d+) \1"', html)
+
+
+def test_a_refused_code_stays_and_the_other_language_is_near(client: Client) -> None:
+    html = page(client, "/kiem-tra-tem/?code=m%C3%A3+c%E1%BB%A7a+t%C3%B4i")
+    assert 'value="mã của tôi"' in html
+    assert 'href="/en/check-a-stamp/"' in html
