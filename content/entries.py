@@ -16,6 +16,21 @@ def no_photo(_name: str) -> Photo | None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoryTranslation:
+    """The texts of a story in English; all else is that of the Vietnamese one. `slug` is empty for the same slug."""
+
+    title: str
+    lead: str
+    text: str
+    slug: str = ""
+    kicker: str = ""
+    place: str = ""
+    byline: str = ""
+    caption: str = ""
+    sources: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryEntry:
     """`text` carries block marks (`content.marks`); `find_photo` answers for the pictures in it.
 
@@ -37,6 +52,7 @@ class StoryEntry:
     producers: Sequence[str] = ()
     find_photo: FindPhoto = no_photo
     is_sample: bool = False
+    english: StoryTranslation | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,11 @@ All are idempotent by slug and language: a page that exists is answered as it is
 """
 
 from collections.abc import Sequence
+from dataclasses import asdict, replace
 from typing import Any, TypeVar
 
 from django.db import transaction
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from catalog.models import Product
 from catalog.producers.models import Producer
@@ -60,7 +61,7 @@ def _link(page: P, products: Sequence[str], producers: Sequence[str] = ()) -> P:
     return page
 
 
-def _article(entry: StoryEntry | NewsEntry) -> dict[str, Any]:
+def _article(entry: StoryEntry | NewsEntry, english: bool = False) -> dict[str, Any]:
     return {
         "title": entry.title,
         "lead": entry.lead,
@@ -70,19 +71,25 @@ def _article(entry: StoryEntry | NewsEntry) -> dict[str, Any]:
         "sources": entry.sources,
         "published_on": entry.published_on,
         "is_sample": entry.is_sample,
-        "body": article_stream(entry.text, entry.find_photo),
+        "body": article_stream(entry.text, entry.find_photo, english),
     }
 
 
 @transaction.atomic
 def story_publish(*, entry: StoryEntry) -> models.StoryPage:
-    """A story in Vietnamese."""
+    """A story in Vietnamese, also in English if it has an English text."""
+    page = page_ensure(models.StoryPage, section_page(models.StoryIndexPage, "vi"), entry.slug, lambda: _story(entry))
+    if entry.english:
+        texts = {name: text for name, text in asdict(entry.english).items() if name != "slug"}
+        slug, english = entry.english.slug or entry.slug, replace(entry, **texts)
+        parent = section_page(models.StoryIndexPage, "en")
+        page_ensure(models.StoryPage, parent, slug, lambda: _story(english, True), page)
+    return page
 
-    def build() -> models.StoryPage:
-        page = models.StoryPage(kicker=entry.kicker, byline=entry.byline, **_article(entry))
-        return _link(page, entry.products, entry.producers)
 
-    return page_ensure(models.StoryPage, section_page(models.StoryIndexPage, "vi"), entry.slug, build)
+def _story(entry: StoryEntry, english: bool = False) -> models.StoryPage:
+    page = models.StoryPage(kicker=entry.kicker, byline=entry.byline, **_article(entry, english))
+    return _link(page, entry.products, entry.producers)
 
 
 @transaction.atomic
@@ -230,13 +237,21 @@ def producer_page_publish(*, entry: ProducerPageEntry) -> models.ProducerPage:
     return page_ensure(models.ProducerPage, section_page(models.ProducerIndexPage, "vi"), entry.producer, build)
 
 
+def _stories_by_slug(locale: Locale) -> dict[str, models.StoryPage]:
+    """Stories by their Vietnamese slug, in that language where they exist in it."""
+    pages = models.StoryPage.objects.filter(locale__language_code="vi")
+    translated = {page.translation_key: page for page in models.StoryPage.objects.filter(locale=locale)}
+    return {page.slug: translated.get(page.translation_key, page) for page in pages}
+
+
 @transaction.atomic
 def home_update(*, entry: HomeEntry) -> None:
-    """Set what editors choose on both home pages. English shows the English village and month notes."""
+    """Set what editors choose on both home pages. English shows the English village, month notes and stories
+    where they exist."""
     for language in ("vi", "en"):
         home = models.HomePage.objects.get(locale__language_code=language)
         english = language == "en"
-        stories = {page.slug: page for page in models.StoryPage.objects.filter(locale__language_code="vi")}
+        stories = _stories_by_slug(home.locale)
         home.cover_story = stories.get(entry.cover_story)
         home.cover_product = Product.objects.shown().filter(slug=entry.cover_product).first()
         home.cover_photo = entry.cover_photo

@@ -26,20 +26,31 @@ def producer_pks(slugs: Iterable[str]) -> dict[str, int]:
     return dict(Producer.objects.filter(slug__in=list(slugs)).values_list("slug", "pk"))
 
 
-def article_stream(text: str, find_photo: FindPhoto) -> list[Block]:
-    """The body of an article. Marks of products or pictures that do not exist are left out."""
+def article_stream(text: str, find_photo: FindPhoto, english: bool = False) -> list[Block]:
+    """The body of an article; `english` says in which language pictures are described.
+
+    Marks of products or pictures that do not exist are left out.
+    """
     marks = read_marks(text)
     products = product_pks(mark.values[0] for mark in marks if mark.kind == "product")
     producers = producer_pks(mark.values[0] for mark in marks if mark.kind == "producer")
     blocks = []
     for mark in marks:
-        value = _value(mark, products, producers, find_photo)
+        value = _picture(mark, find_photo, english) if mark.kind == "picture" else _value(mark, products, producers)
         if value is not None:
             blocks.append(block(mark.kind, value))
     return blocks
 
 
-def _value(mark: Mark, products: dict[str, int], producers: dict[str, int], find_photo: FindPhoto) -> Any:
+def _picture(mark: Mark, find_photo: FindPhoto, english: bool) -> Any:
+    photo = find_photo(mark.values[0])
+    if photo is None:
+        return None
+    alt = (photo.description_en if english else "") or photo.description
+    return {"photo": photo.pk, "alt": alt, "caption": mark.values[1]}
+
+
+def _value(mark: Mark, products: dict[str, int], producers: dict[str, int]) -> Any:
     first = mark.values[0]
     if mark.kind == "paragraph":
         return f"<p>{escape(' '.join(first.split()), quote=False)}</p>"
@@ -47,9 +58,6 @@ def _value(mark: Mark, products: dict[str, int], producers: dict[str, int], find
         return products.get(first)
     if mark.kind == "producer":
         return producers.get(first)
-    if mark.kind == "picture":
-        photo = find_photo(first)
-        return {"photo": photo.pk, "alt": photo.description, "caption": mark.values[1]} if photo else None
     return _plain_value(mark)
 
 

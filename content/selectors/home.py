@@ -17,7 +17,7 @@ from catalog.languages import localized, text_language
 from catalog.models import Product
 from catalog.places.models import AdminUnit
 from content.body import cards_of
-from content.models import HomePage, VillagePage
+from content.models import HomePage, StoryPage, VillagePage
 from content.selectors.articles import StoryCard, stories, story_cards
 from content.selectors.fairs import fair_rows, upcoming
 from content.selectors.photos import photos_by_id
@@ -149,8 +149,8 @@ def _first(cards: dict[int, ProductCard], ids: list[int], limit: int, without: i
 
 
 def _cover(page: HomePage, request: HttpRequest) -> dict[str, Any]:
-    story = page.cover_story
-    if story is None or not story.live:
+    story = stories().defer(None).filter(translation_key__in=_cover_key(page)).first()
+    if story is None:
         return {"cover": None}
     card = story_cards([story], request)[0]
     photo_id = page.cover_photo_id or story.photo_id
@@ -161,14 +161,24 @@ def _stories(page: HomePage, request: HttpRequest) -> list[StoryCard]:
     """The editor's choice, or the newest ones beside the cover story."""
     chosen = [link.story_id for link in page.home_stories.all()]
     if not chosen:
-        return story_cards(stories().exclude(pk=page.cover_story_id)[:STORIES], request)
-    found = {story.pk: story for story in _chosen_stories(chosen)}
-    return story_cards([found[pk] for pk in chosen if pk in found], request)
+        return story_cards(stories().exclude(translation_key__in=_cover_key(page))[:STORIES], request)
+    return story_cards(_in_page_language(chosen), request)
 
 
-def _chosen_stories(ids: list[int]) -> QuerySet[Any]:
-    pages = stories().model.objects.live().filter(pk__in=ids).defer("body", "sources")
-    return pages.select_related("locale", "photo").prefetch_related("photo__renditions")
+def _cover_key(page: HomePage) -> QuerySet[Any]:
+    """The key that the cover story shares with its translations, for use inside a query."""
+    return StoryPage.objects.filter(pk=page.cover_story_id).order_by().values("translation_key")
+
+
+def _in_page_language(ids: list[int]) -> list[StoryPage]:
+    """The chosen stories in their order, each in the page's language where it exists in it.
+
+    Editors choose one page, perhaps before it was translated. Stories that are not live, or that a Vietnamese page
+    would show in English only, are left out.
+    """
+    keys = dict(StoryPage.objects.filter(pk__in=ids).values_list("pk", "translation_key"))
+    found = {story.translation_key: story for story in stories().filter(translation_key__in=keys.values())}
+    return [found[keys[pk]] for pk in ids if keys.get(pk) in found]
 
 
 def _village(page: HomePage, request: HttpRequest) -> VillageCard | None:

@@ -15,6 +15,7 @@ from content.entries import (
     PolicyEntry,
     ProducerPageEntry,
     StoryEntry,
+    StoryTranslation,
     VillageEntry,
 )
 from content.models import HomePage, StoryPage, VillagePage
@@ -23,14 +24,15 @@ from .files import Article, articles, days_before, rows, table, tables
 from .goods import Communes
 from .photos import PhotoBook
 
-BYLINE = "Ban biên tập"
+BYLINE, BYLINE_EN = "Ban biên tập", "The editors"
 
 
 def seed_pages(day: date, photos: PhotoBook, communes: Communes) -> None:
     """All sample pages; those that exist are kept."""
+    english = {article.slug: _translation(article) for article in articles("stories_en")}
     for article in articles("stories"):
-        kicker = article.front.get("kicker", "")
-        services.story_publish(entry=StoryEntry(kicker=kicker, byline=BYLINE, **_article(article, day, photos)))
+        texts = {"kicker": article.front.get("kicker", ""), "byline": BYLINE, "english": english.get(article.slug)}
+        services.story_publish(entry=StoryEntry(**texts, **_article(article, day, photos)))
     for article in articles("news"):
         services.news_publish(entry=NewsEntry(**_article(article, day, photos)))
     for values in tables("villages"):
@@ -66,6 +68,13 @@ def _article(article: Article, day: date, photos: PhotoBook) -> dict[str, Any]:
         "find_photo": photos.get,
         "is_sample": True,
     }
+
+
+def _translation(article: Article) -> StoryTranslation:
+    """The file is named after the Vietnamese story; photo, date, products and producers are that one's."""
+    names = ("slug", "title", "kicker", "place", "lead", "sources")
+    texts = {name: article.front.get(name, "") for name in names}
+    return StoryTranslation(text=article.text, byline=BYLINE_EN, **texts)
 
 
 def _place(values: dict[str, Any], communes: Communes) -> dict[str, Any]:

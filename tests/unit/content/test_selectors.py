@@ -7,7 +7,8 @@ from django.utils.translation import override
 
 from catalog.clock import today
 from content import services
-from content.models import SiteOwner
+from content.entries import StoryTranslation
+from content.models import HomePage, HomeStory, SiteOwner
 from content.selectors import articles, fairs, home, producers
 from content.selectors.links import stories_about_producer, stories_about_product
 from content.selectors.nearby import nearby
@@ -143,3 +144,21 @@ def test_owner_is_read_from_the_cache_until_somebody_changes_it(django_assert_nu
     SiteOwner.objects.create(phone="0236 000 1111")
 
     assert site_owner()["phone"] == "0236 000 1111"
+
+
+def test_home_shows_a_story_in_its_language_although_the_other_was_chosen(request_: Any) -> None:
+    english = StoryTranslation(slug="sample", title="Sample story", kicker="Weaving", lead="In English.", text="Text.")
+    cover, plain = make_story("bia", english=english), make_story("khong-dich", title="Không dịch")
+    page = HomePage.objects.get(locale__language_code="en")
+    page.cover_story = cover
+    page.home_stories = [HomeStory(story=plain), HomeStory(story=cover)]
+    page.save()
+
+    shown = {}
+    for language in ("vi", "en"):
+        with override(language):
+            context = home.home_context(page, request_)
+            shown[language] = [context["cover"].title, *(card.title for card in context["stories"])]
+
+    assert shown["en"] == ["Sample story", "Không dịch", "Sample story"]
+    assert shown["vi"] == ["Câu chuyện mẫu", "Không dịch", "Câu chuyện mẫu"]

@@ -7,13 +7,21 @@ from django.contrib.auth.models import Group
 from wagtail.models import Page, Site, Workflow
 
 from content import services
-from content.entries import HomeEntry
+from content.entries import HomeEntry, StoryTranslation
 from content.models import FairPage, HomePage, StoryIndexPage, StoryPage, VillagePage
 from content.sections import SECTIONS
-from tests.factories.catalog import ProducerFactory, ProductFactory
+from tests.factories.catalog import PhotoFactory, ProducerFactory, ProductFactory
 from tests.factories.content import make_fair, make_policy, make_producer_page, make_story, make_village
 
 pytestmark = pytest.mark.django_db
+
+ENGLISH = StoryTranslation(
+    slug="sample-story",
+    title="Sample story",
+    lead="Lead.",
+    text="A paragraph.\n\n!figure 5 kg | of buds | Source: sample figures",
+    kicker="Weaving",
+)
 
 
 @pytest.fixture(autouse=True)
@@ -68,6 +76,43 @@ def test_story_is_live_with_a_revision_and_its_links() -> None:
     assert page.latest_revision is not None
     assert [link.product for link in page.page_products.all()] == [product]
     assert [link.producer for link in page.page_producers.all()] == [producer]
+
+
+def test_story_in_english_translates_the_vietnamese_one() -> None:
+    product, producer = ProductFactory(), ProducerFactory()
+    make_story("khong-dich")
+
+    page = make_story("co-dich", products=[product.slug], producers=[producer.slug], english=ENGLISH)
+    make_story("co-dich", english=ENGLISH)
+
+    english = StoryPage.objects.get(locale__language_code="en")
+    assert english.translation_key == page.translation_key
+    assert english.url == "/en/stories/sample-story/"
+    assert (english.title, english.kicker, english.byline) == ("Sample story", "Weaving", "")
+    assert english.published_on == page.published_on
+    assert [block.block_type for block in english.body] == ["paragraph", "figure"]
+    assert [link.product for link in english.page_products.all()] == [product]
+    assert [link.producer for link in english.page_producers.all()] == [producer]
+
+
+def test_story_in_english_and_its_original_name_each_other(client: Any) -> None:
+    make_story("co-dich", english=ENGLISH)
+
+    for address in ("/cau-chuyen/co-dich/", "/en/stories/sample-story/"):
+        text = client.get(address).content.decode()
+        assert 'rel="alternate" hreflang="vi"' in text, address
+        assert 'rel="alternate" hreflang="en"' in text, address
+
+
+def test_pictures_of_english_stories_are_described_in_english() -> None:
+    photo = PhotoFactory(description="Đồi chè", description_en="A tea hill")
+    text = "!picture doi-che.webp | Hill."
+    english = StoryTranslation(slug="hill", title="Hill", lead="Lead.", text=text)
+
+    make_story("doi", text=text, find_photo=lambda _name: photo, english=english)
+
+    described = {page.locale.language_code: page.body[0].value["alt"] for page in StoryPage.objects.all()}
+    assert described == {"vi": "Đồi chè", "en": "A tea hill"}
 
 
 def test_village_exists_in_english_only_with_english_texts() -> None:
@@ -125,6 +170,22 @@ def test_home_is_updated_in_both_languages() -> None:
     assert [note.text for note in vietnamese.month_notes.all()] == ["Tháng 1"]
     assert [note.text for note in english.month_notes.all()] == ["January"]
     assert vietnamese.home_stories.count() == 1
+
+
+def test_english_home_takes_stories_in_english_where_they_exist() -> None:
+    make_story("co-dich", english=ENGLISH)
+    make_story("khong-dich")
+
+    services.home_update(entry=HomeEntry(cover_story="co-dich", stories=["khong-dich", "co-dich"]))
+
+    chosen = {}
+    for home in HomePage.objects.all():
+        stories = [link.story.slug for link in home.home_stories.all()]
+        chosen[home.locale.language_code] = (home.cover_story.slug, stories)
+    assert chosen == {
+        "vi": ("co-dich", ["khong-dich", "co-dich"]),
+        "en": ("sample-story", ["khong-dich", "sample-story"]),
+    }
 
 
 def test_there_is_one_workflow_and_moderators_approve() -> None:
