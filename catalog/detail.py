@@ -150,7 +150,8 @@ def similar(product: Product) -> list[ProductCard]:
     """Up to four others of the same category or province; never liquor beside other goods."""
     pool = Product.objects.liquor() if product.is_alcohol else Product.objects.shown()
     categories = [category.pk for category in product.categories.all()]
-    same = pool.exclude(pk=product.pk).filter(categories__in=categories).distinct().for_cards()[: SIMILAR * 2]
+    shelved = Product.categories.through.objects.filter(category__in=categories).values("product")
+    same = pool.exclude(pk=product.pk).filter(pk__in=shelved).for_cards()[: SIMILAR * 2]
     cards = product_cards(same)
     if len(cards) < SIMILAR and product.criteria_set and product.shipping_class != ShippingClass.SERVICE:
         known = {product.pk, *(card.pk for card in cards)}

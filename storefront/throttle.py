@@ -30,4 +30,5 @@ def is_over(scope: str, subject: str, most: int) -> bool:
 def count(scope: str, subject: str) -> None:
     """Count one try."""
     key = _key(scope, subject)
-    cache.set(key, int(cache.get(key, 0)) + 1, timeout=2 * WINDOW_SECONDS)
+    if not cache.add(key, 1, timeout=2 * WINDOW_SECONDS):
+        cache.incr(key)

@@ -3,8 +3,6 @@
 The order matters: machines' and stamps' addresses, staff, translated views, and last Wagtail, which takes what is left.
 """
 
-from importlib.util import find_spec
-
 from django.apps import apps
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
@@ -31,9 +29,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
 if settings.SERVE_MEDIA:
     urlpatterns.append(path("media/<path:path>", media))
 
-translated = [
-    path("", include(f"{name}.urls"))
-    for name in ("catalog", "storefront", "content", "traceability", "search")
-    if find_spec(f"{name}.urls")
-]
+PACKAGES = ("catalog", "storefront", "content", "traceability", "search")
+translated = [path("", include(f"{package}.urls")) for package in PACKAGES]
 urlpatterns += i18n_patterns(*translated, path("", include(wagtail_urls)), prefix_default_language=False)

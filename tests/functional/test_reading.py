@@ -71,7 +71,9 @@ def test_a_page_is_readable_everywhere(browser: Browser, shop: Shop, path: str) 
         page = context.new_page()
         said: list[str] = []
         page.on("console", lambda message, said=said: said.append(message.text) if message.type == "error" else None)
-        page.goto(path, wait_until="load")
+        answer = page.goto(path, wait_until="load")
+        assert answer
+        assert answer.status == (404 if "khong-co" in path else 200)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{path} is wider than {width} px"
         violations = Axe().run(page).response["violations"]
         assert [(rule["id"], rule["nodes"][0]["target"]) for rule in violations] == [], f"{path} at {width} px"

@@ -23,6 +23,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "ocop.middleware.PathLocaleMiddleware",
+    "ocop.middleware.NullByteMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "ocop.page_cache.PageCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

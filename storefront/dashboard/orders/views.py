@@ -16,6 +16,11 @@ from storefront.order.progress import StepRefused, consignment_advance
 CHANGE = "order.change_order"
 
 
+def _key(typed: str) -> int:
+    """A primary key from a form; 0, which nothing has, for what is none."""
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 19 else 0
+
+
 class ChangeGuardMixin:
     """Oscar's own views take posts from whoever may look: a read-only role could cancel orders."""
 
@@ -48,7 +53,7 @@ class OrderDetailView(ChangeGuardMixin, views.OrderDetailView):
 
     def move_consignment(self, request: HttpRequest, order: Any) -> HttpResponse:
         """The producer's word, entered by staff until producers have a portal of their own."""
-        consignment = get_object_or_404(order.consignments, pk=request.POST.get("consignment") or 0)
+        consignment = get_object_or_404(order.consignments, pk=_key(request.POST.get("consignment", "")))
         status = request.POST.get("parcel_status", "")
         if status not in ParcelStatus.values:
             return self.reload_page(error=_("Choose a step."))  # type: ignore[no-any-return]
