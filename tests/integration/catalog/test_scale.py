@@ -19,10 +19,10 @@ ADDRESSES = {
     "/san-pham/": 16,
     "/san-pham/?star=4&sort=price&page=2": 17,
     "/en/products/?min=50000&sort=name": 17,
-    "/san-pham/san-pham-mau-so-3/": 21,
-    "/chu-the/htx-mau-so-3/": 14,
-    "/tim-kiem/?q=mat+ong": 12,
-    "/api/v1/products?page=2&page_size=20": 5,
+    "/san-pham/san-pham-mau-so-3/": 17,
+    "/chu-the/htx-mau-so-3/": 11,
+    "/tim-kiem/?q=mat+ong": 8,
+    "/api/v1/products?page=2&page_size=20": 3,
 }
 
 

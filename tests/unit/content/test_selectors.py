@@ -136,12 +136,15 @@ def test_producers_without_shown_goods_are_not_listed() -> None:
     assert listing.cards[0].product_count == 1
 
 
-def test_owner_is_read_from_the_cache_until_somebody_changes_it(django_assert_num_queries: Any) -> None:
+def test_owner_is_read_from_the_cache_until_somebody_changes_it(
+    django_assert_num_queries: Any, django_capture_on_commit_callbacks: Any
+) -> None:
     assert site_owner()["phone"] == "0236 000 0000"
     with django_assert_num_queries(0):
         site_owner()
 
-    SiteOwner.objects.create(phone="0236 000 1111")
+    with django_capture_on_commit_callbacks(execute=True):
+        SiteOwner.objects.create(phone="0236 000 1111")
 
     assert site_owner()["phone"] == "0236 000 1111"
 
