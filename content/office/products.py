@@ -27,6 +27,13 @@ def _photo_field(label: Any) -> forms.ModelChoiceField:
     return forms.ModelChoiceField(queryset=Photo.objects.all(), widget=AdminImageChooser(), required=False, label=label)
 
 
+# What is wrong, in words of the field instead of the framework's.
+_TOLD = {
+    "slug": _("An address has only letters without diacritics, digits and hyphens, such as nuoc-mam-cua-khe."),
+    "season": _("Enter twelve digits, January first: 0 none, 1 some, 2 main. Leave it empty for all year."),
+}
+
+
 class ProductForm(WagtailAdminModelForm):
     """The model's fields, its shopper categories and up to four photos in order."""
 
@@ -42,6 +49,8 @@ class ProductForm(WagtailAdminModelForm):
         super().__init__(*args, **kwargs)
         self.fields["title"].required = True
         self.fields["producer"].required = True
+        for name, sentence in _TOLD.items():
+            self.fields[name].error_messages["invalid"] = sentence
         if self.instance.pk:
             self.initial["categories"] = list(self.instance.categories.all())
             photos = [image.photo for image in self.instance.images.select_related("photo")]
@@ -53,6 +62,13 @@ class ProductForm(WagtailAdminModelForm):
         if not self.instance.product_class_id and cleaned.get("shipping_class"):
             self.instance.product_class = product_class_for(cleaned["shipping_class"])
         return cleaned
+
+    def clean_net_content(self) -> Any:
+        """The database refuses it too, but with the name of a constraint."""
+        amount = self.cleaned_data["net_content"]
+        if amount is not None and amount <= 0:
+            raise forms.ValidationError(_("Enter an amount greater than 0."), code="min_value")
+        return amount
 
     def clean_upc(self) -> str | None:
         """Empty means none: two products without a GTIN must not collide."""
