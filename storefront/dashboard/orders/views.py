@@ -4,14 +4,17 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from oscar.apps.dashboard.orders import views
 from oscar.apps.order.exceptions import InvalidOrderStatus
 
+from storefront.dashboard.selectors import order_figures
 from storefront.order.models import DeclaredBy, ParcelStatus
 from storefront.order.progress import StepRefused, consignment_advance
+from storefront.order.selectors import order_status_label
 
 CHANGE = "order.change_order"
 
@@ -48,6 +51,11 @@ class OrderDetailView(ChangeGuardMixin, views.OrderDetailView):
         context: dict[str, Any] = super().get_context_data(**kwargs)
         context["consignments"] = self.object.consignments.prefetch_related("events", "lines")
         context["parcel_statuses"] = ParcelStatus.choices[1:]
+        context["status_label"] = order_status_label(self.object.status)
+        context["changes"] = [
+            (order_status_label(change.old_status), order_status_label(change.new_status), change.date_created)
+            for change in self.object.status_changes.all()
+        ]
         context["may_change"] = self.request.user.has_perm(CHANGE)
         return context
 
@@ -80,4 +88,11 @@ class ShippingAddressUpdateView(ChangeGuardMixin, views.ShippingAddressUpdateVie
 
 
 class OrderStatsView(views.OrderStatsView):
-    pass
+    def get_stats(self, filters: dict[str, Any]) -> dict[str, Any]:
+        """Totals without cancelled orders; the breakdown by status still lists them."""
+        figures = order_figures(Q(**filters))
+        return super().get_stats(filters) | {
+            "total_orders": figures["orders"],
+            "total_lines": figures["lines"],
+            "total_revenue": figures["revenue"],
+        }
