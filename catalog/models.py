@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import ClassVar
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, RegexValidator
 from django.db import models
 from django.urls import reverse
@@ -131,6 +132,12 @@ class Product(AbstractProduct):
                 name="catalogue_alcohol_has_abv",
             ),
         ]
+
+    def clean(self) -> None:
+        """Says beside its field what the database would only refuse."""
+        super().clean()
+        if self.net_content is not None and self.net_content <= 0:
+            raise ValidationError({"net_content": _("Enter more than 0, or leave it empty.")})
 
     def get_absolute_url(self) -> str:
         """The page of the product; a pack size has no page of its own."""

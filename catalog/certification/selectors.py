@@ -44,6 +44,7 @@ class StarClaim:
     authority_name: str
     authority_level: str
     revoked_on: date | None
+    authority_name_en: str = ""
 
     @property
     def is_valid(self) -> bool:
@@ -76,6 +77,7 @@ def claim_of(certificate: Certificate, on: date) -> StarClaim:
         decision_number=certificate.decision.number,
         decision_date=certificate.decision.signed_on,
         authority_name=certificate.decision.authority.name,
+        authority_name_en=certificate.decision.authority.name_en,
         authority_level=certificate.decision.authority.level,
         revoked_on=certificate.revoked_on,
     )

@@ -14,6 +14,7 @@ class CriteriaVersion(models.Model):
 
     code = models.CharField(_("code"), max_length=20, unique=True)
     legal_act = models.CharField(_("legal act"), max_length=160)
+    legal_act_en = models.CharField(_("legal act in English"), max_length=160, blank=True)
     valid_from = models.DateField(_("valid from"))
     valid_to = models.DateField(_("valid until"), null=True, blank=True)
     max_a = models.PositiveSmallIntegerField(_("part A: product and community"))

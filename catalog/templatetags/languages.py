@@ -19,6 +19,12 @@ def localized(instance: object, field: str) -> str:
     return languages.localized(instance, field) if instance else ""
 
 
+@register.filter
+def language_of(instance: object, field: str) -> str:
+    """The language in which `localized` answers, for components that take it as a variable."""
+    return languages.text_language(instance, field) if instance else ""
+
+
 @register.simple_tag
 def text_lang(instance: object, field: str) -> SafeString:
     """`lang="vi"` where Vietnamese text stands on an English page, otherwise nothing."""

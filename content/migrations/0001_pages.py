@@ -114,6 +114,7 @@ class Migration(migrations.Migration):
                 ('hours', models.CharField(default='7:30–21:00', max_length=80, verbose_name='phone hours')),
                 ('email', models.EmailField(default='hotro@sanvat.example', max_length=254, verbose_name='email')),
                 ('notice', models.CharField(default='số MẪU-0000, ngày 12/01/2026', max_length=160, verbose_name='notice to the Ministry of Industry and Trade')),
+                ('notice_en', models.CharField(blank=True, default='no. 0000 (sample) of 12/01/2026', max_length=160, verbose_name='notice in English')),
             ],
             options={
                 'verbose_name': 'owner of the site',

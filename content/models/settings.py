@@ -32,13 +32,17 @@ class SiteOwner(BaseGenericSetting):
     notice = models.CharField(
         _("notice to the Ministry of Industry and Trade"), max_length=160, default="số MẪU-0000, ngày 12/01/2026"
     )
+    notice_en = models.CharField(
+        _("notice in English"), max_length=160, blank=True, default="no. 0000 (sample) of 12/01/2026"
+    )
 
     panels: ClassVar[list[Panel]] = [
         MultiFieldPanel(
             [FieldPanel("name"), FieldPanel("name_en"), FieldPanel("address"), FieldPanel("responsible")], _("Owner")
         ),
         MultiFieldPanel(
-            [FieldPanel("registration"), FieldPanel("registration_en"), FieldPanel("notice")], _("Registration")
+            [FieldPanel("registration"), FieldPanel("registration_en"), FieldPanel("notice"), FieldPanel("notice_en")],
+            _("Registration"),
         ),
         FieldRowPanel([FieldPanel("phone"), FieldPanel("hours"), FieldPanel("email")]),
     ]

@@ -11,8 +11,8 @@ from content.models import SiteOwner
 
 CACHE_KEY = "content.site_owner"
 DAY = 24 * 3600
-_PLAIN = ("address", "responsible", "phone", "hours", "email", "notice")
-_IN_BOTH = ("name", "registration")
+_PLAIN = ("address", "responsible", "phone", "hours", "email")
+_IN_BOTH = ("name", "registration", "notice")
 
 
 def site_owner() -> dict[str, str]:

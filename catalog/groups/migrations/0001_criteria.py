@@ -37,6 +37,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('code', models.CharField(max_length=20, unique=True, verbose_name='code')),
                 ('legal_act', models.CharField(max_length=160, verbose_name='legal act')),
+                ('legal_act_en', models.CharField(blank=True, max_length=160, verbose_name='legal act in English')),
                 ('valid_from', models.DateField(verbose_name='valid from')),
                 ('valid_to', models.DateField(blank=True, null=True, verbose_name='valid until')),
                 ('max_a', models.PositiveSmallIntegerField(verbose_name='part A: product and community')),

@@ -100,6 +100,12 @@ def test_liquor_without_strength_is_refused(officer: Client) -> None:
     assert not Product.objects.exists()
 
 
+def test_a_content_below_nothing_is_said_beside_its_field(officer: Client) -> None:
+    response = officer.post(reverse("product:add"), product_data(net_content="-5", net_unit="ml"))
+
+    assert set(response.context["form"].errors) == {"net_content"}
+
+
 def test_price_and_stock(officer: Client) -> None:
     product = ProductFactory()
     address = reverse("office_offers", args=[product.pk])

@@ -5,6 +5,7 @@ import gzip
 import pytest
 from django.core.paginator import Paginator
 from django.utils import translation
+from django.utils.translation import override
 
 from catalog.places.outline import outline
 from catalog.templatetags.languages import foreign_lang
@@ -24,6 +25,11 @@ from catalog.templatetags.page_numbers import page_numbers
 )
 def test_names_are_not_broken(title: str, expected: str) -> None:
     assert whole_names(title) == expected.replace("_", NBSP)
+
+
+def test_english_titles_begin_with_the_name() -> None:
+    with override("en"):
+        assert whole_names("Khai Hoan Phu Quoc fish sauce") == f"Khai{NBSP}Hoan{NBSP}Phu{NBSP}Quoc fish sauce"
 
 
 @pytest.mark.parametrize(
