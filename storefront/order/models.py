@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from oscar.apps.address.abstract_models import AbstractShippingAddress
 from oscar.apps.order.abstract_models import AbstractLine, AbstractOrder
 
+from catalog.languages import is_english
+
 
 class Order(AbstractOrder):
     """One order, one payment, one view for the buyer. It is looked up by `number` and `phone`, opened by `access_key`.
@@ -146,6 +148,12 @@ class Line(AbstractLine):
                 condition=Q(ocop_star=None) | Q(ocop_star__gte=3, ocop_star__lte=5), name="order_line_star_3_to_5"
             )
         ]
+
+    @property
+    def shown_title(self) -> str:
+        """The name it was bought under, in the active language."""
+        english = self.snapshot.get("product", {}).get("title_en") if is_english() else ""
+        return str(english or self.title)
 
 
 class NumberSequence(models.Model):

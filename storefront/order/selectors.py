@@ -55,6 +55,7 @@ class ParcelView:
     tracking_number: str
     amount: int
     is_cancelled: bool
+    is_delivered: bool
     timeline: list[dict[str, Any]]
 
 
@@ -79,6 +80,7 @@ class OrderView:
     note: str
     can_be_cancelled: bool
     is_cancelled: bool
+    is_completed: bool
 
 
 def find_order(number: str, key: str) -> Order | None:
@@ -137,7 +139,19 @@ def order_view(order: Order) -> OrderView:
         note=address.notes if address else "",
         can_be_cancelled=can_be_cancelled(order),
         is_cancelled=order.status == "cancelled",
+        is_completed=order.status == "completed",
     )
+
+
+def order_status_label(status: str) -> str:
+    """The state of a whole order in words; a state nobody knows stays as it is."""
+    labels = {
+        "placed": pgettext("order", "Placed"),
+        "confirmed": pgettext("order", "Confirmed"),
+        "completed": pgettext("order", "Completed"),
+        "cancelled": pgettext("order", "Cancelled"),
+    }
+    return labels.get(status, status)
 
 
 def heading(statuses: list[str]) -> str:
@@ -182,11 +196,12 @@ def _parcel(parcel: Consignment) -> ParcelView:
         number=parcel.number,
         name=parcel.partner_name,
         ships_from=parcel.ships_from,
-        contents=", ".join(f"{line.title} × {line.quantity}" for line in lines),
+        contents=", ".join(f"{line.shown_title} × {line.quantity}" for line in lines),
         expected=str(days) if days and is_open else "",
         tracking_number=parcel.tracking_number,
         amount=parcel.cod_amount,
         is_cancelled=parcel.status == ParcelStatus.CANCELLED,
+        is_delivered=parcel.status == ParcelStatus.DELIVERED,
         timeline=_timeline(parcel),
     )
 
@@ -204,8 +219,13 @@ def _timeline(parcel: Consignment) -> list[dict[str, Any]]:
 
 def _event(event: ConsignmentEvent, parcel: Consignment) -> dict[str, Any]:
     at = timezone.localtime(event.happened_at, VIETNAM)
-    speaker = parcel.partner_name if event.declared_by == DeclaredBy.PARTNER else event.get_declared_by_display()
-    said = _("{when}, declared by {who}").format(when=f"{at:%d/%m, %H:%M}", who=speaker)
+    is_partner = event.declared_by == DeclaredBy.PARTNER
+    speaker = parcel.partner_name if is_partner else event.get_declared_by_display()
+    said = _("{when}, declared by {who}")
+    if is_partner and event.actor_id:
+        # Staff passed the producer's word on: that is not the producer's own declaration.
+        said = _("{when}, recorded by the shop for {who}")
+    said = said.format(when=f"{at:%d/%m, %H:%M}", who=speaker)
     return {"state": "done", "title": _event_title(event), "lines": [said, *([event.note] if event.note else [])]}
 
 
@@ -227,7 +247,7 @@ def _line(line: Line) -> LineView:
     if product is not None:
         images = list(product.images.all()) or (list(product.parent.images.all()) if product.parent else [])
     return LineView(
-        title=line.title,
+        title=line.shown_title,
         pack=line.snapshot.get("product", {}).get("pack_label", ""),
         quantity=line.quantity,
         total=int(line.line_price_incl_tax),
