@@ -10,13 +10,59 @@ from django.utils.translation import gettext as _
 from catalog.money import dong
 from catalog.places.selectors import path_of_names
 
-from .models import Order
+from .models import Consignment, Order
 
 
 def order_url(order: Order) -> str:
     """The order's own unguessable page, in the active language, with host."""
     path = reverse("storefront:order_detail", kwargs={"number": order.number, "key": order.access_key})
     return f"{settings.BASE_URL}{path}"
+
+
+def send_order_cancelled(order: Order) -> None:
+    """Nothing comes and nothing is to pay; nothing is sent without an address."""
+    with translation.override(order.language):
+        subject = _("Order {number} is cancelled").format(number=order.number)
+        _send_news(order, subject, _("Nothing is sent, and there is nothing to pay."))
+
+
+def send_parcel_cancelled(consignment: Consignment) -> None:
+    """One parcel does not come, the others do; nothing is sent without an address."""
+    order = consignment.order
+    with translation.override(order.language):
+        subject = _("Order {number}: the parcel of {name} is cancelled").format(
+            number=order.number, name=consignment.partner_name
+        )
+        says = _("This parcel does not come and is not paid. The others stay as they are.")
+        _send_news(order, subject, says, consignment)
+
+
+def send_parcel_dispatched(consignment: Consignment) -> None:
+    """A parcel has left, with what is to pay; nothing is sent without an address."""
+    order = consignment.order
+    with translation.override(order.language):
+        subject = _("Order {number}: the parcel of {name} is on its way").format(
+            number=order.number, name=consignment.partner_name
+        )
+        says = _("You pay {amount} to the carrier").format(amount=dong(consignment.cod_amount)) + "."
+        _send_news(order, subject, says, consignment)
+
+
+def _send_news(order: Order, subject: str, says: str, consignment: Consignment | None = None) -> None:
+    if not order.guest_email:
+        return
+    context = {
+        "name": order.shipping_address.first_name if order.shipping_address else "",
+        "subject": subject,
+        "says": says,
+        "contents": [f"{line.shown_title} × {line.quantity}" for line in consignment.lines.all()]
+        if consignment
+        else [],
+        "tracking_number": consignment.tracking_number if consignment else "",
+        "url": order_url(order),
+    }
+    body = render_to_string("storefront/mail/order_news.txt", context)
+    EmailMultiAlternatives(subject=subject, body=body, to=[order.guest_email]).send()
 
 
 def send_order_placed(order: Order) -> None:

@@ -11,6 +11,7 @@ from catalog.partner.models import StockRecord
 from catalog.signals import stock_changed
 from storefront.accounts.models import User
 
+from .letters import send_order_cancelled, send_parcel_cancelled, send_parcel_dispatched
 from .models import Consignment, ConsignmentEvent, DeclaredBy, Line, Order, ParcelStatus
 
 _STEPS = (
@@ -39,17 +40,31 @@ def consignment_advance(
     """Move a consignment forward, or cancel it before it is dispatched. Raises `StepRefused`.
 
     Steps may be skipped, never taken back. The order follows: confirmed, completed or cancelled as its parcels are.
+    The buyer gets a letter of what was dispatched or cancelled, queued in the same transaction.
     """
+    _advance(consignment, status, declared_by=declared_by, actor=actor, note=note, tracking=tracking_number)
+    consignment = Consignment.objects.select_related("order__shipping_address").get(pk=consignment.pk)
+    if consignment.order.status == "cancelled":
+        send_order_cancelled(consignment.order)
+    elif status == ParcelStatus.CANCELLED:
+        send_parcel_cancelled(consignment)
+    elif status == ParcelStatus.DISPATCHED:
+        send_parcel_dispatched(consignment)
+
+
+def _advance(
+    consignment: Consignment, status: str, *, declared_by: str, actor: User | None, note: str = "", tracking: str = ""
+) -> None:
     # The order first: of two parcels that arrive at once, the later must see what the earlier did.
     order = Order.objects.select_for_update().get(pk=consignment.order_id)
     locked = Consignment.objects.select_for_update().get(pk=consignment.pk)
-    _check(locked.status, status)
+    check_step(locked.status, status)
     if status == ParcelStatus.CANCELLED:
         _release(locked)
     elif _rank(locked.status) < _rank(ParcelStatus.DISPATCHED) <= _rank(status):
         _consume(locked)
     locked.status = status
-    locked.tracking_number = tracking_number or locked.tracking_number
+    locked.tracking_number = tracking or locked.tracking_number
     locked.save(update_fields=["status", "tracking_number"])
     ConsignmentEvent.objects.create(
         consignment=locked,
@@ -64,17 +79,13 @@ def consignment_advance(
 
 @transaction.atomic
 def order_cancel(*, order: Order, declared_by: str, actor: User | None = None, note: str = "") -> None:
-    """Cancel what is not on its way yet, all or nothing. Raises `StepRefused` if a parcel has left."""
-    for consignment in order.consignments.order_by("pk"):
-        if consignment.status != ParcelStatus.CANCELLED:
-            consignment_advance(
-                consignment=consignment,
-                status=ParcelStatus.CANCELLED,
-                declared_by=declared_by,
-                actor=actor,
-                note=note,
-            )
+    """Cancel what is not on its way yet, all or nothing, with one letter. Raises `StepRefused` if a parcel has left."""
+    standing = list(order.consignments.exclude(status=ParcelStatus.CANCELLED).order_by("pk"))
+    for consignment in standing:
+        _advance(consignment, ParcelStatus.CANCELLED, declared_by=declared_by, actor=actor, note=note)
     order.refresh_from_db()
+    if standing:
+        send_order_cancelled(order)
 
 
 @transaction.atomic
@@ -103,7 +114,8 @@ def _rank(status: str) -> int:
     return _STEPS.index(ParcelStatus(status))
 
 
-def _check(now: str, then: str) -> None:
+def check_step(now: str, then: str) -> None:
+    """Raise `StepRefused`, with the reason in words, if a parcel cannot go from `now` to `then`."""
     if now == ParcelStatus.CANCELLED:
         raise StepRefused(_("This parcel is cancelled."))
     if then == ParcelStatus.CANCELLED:

@@ -1,0 +1,24 @@
+"""Which steps can really be taken from where an order or a parcel is."""
+
+from .models import Order, ParcelStatus
+from .progress import StepRefused, can_be_cancelled, check_step
+from .selectors import order_status_label
+
+
+def order_steps(order: Order) -> list[tuple[str, str]]:
+    """Statuses that staff can give to the whole order now, with labels. No cancelling once a parcel has left."""
+    codes = [code for code in order.available_statuses() if code != "cancelled" or can_be_cancelled(order)]
+    return [(code, order_status_label(code)) for code in codes]
+
+
+def parcel_steps(now: str) -> list[tuple[str, str]]:
+    """Steps that a parcel in state `now` can take, with labels; none after delivery or cancelling."""
+    return [(code, str(label)) for code, label in ParcelStatus.choices if _can_follow(now, code)]
+
+
+def _can_follow(now: str, then: str) -> bool:
+    try:
+        check_step(now, then)
+    except StepRefused:
+        return False
+    return True

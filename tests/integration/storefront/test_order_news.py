@@ -1,0 +1,119 @@
+"""Letters after the order was placed, and what pages say of steps that staff recorded."""
+
+import pytest
+from django.core import mail
+from django.test import Client, override_settings
+from django.urls import reverse
+from post_office.models import Email
+
+from storefront.order.models import Order
+from storefront.order.progress import StepRefused, consignment_advance, order_cancel
+from tests.factories import ProductFactory, UserFactory
+from tests.factories.storefront import basket_of, order_of, recipient
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def order() -> Order:
+    """Two parcels, with an address for letters; the confirmation is out of the way."""
+    placed = order_of(
+        basket_of((ProductFactory(price=85000, title="Nước mắm"), 1), (ProductFactory(price=500), 1)),
+        recipient(email="hanh@mau.example"),
+    )
+    mail.outbox.clear()
+    return placed
+
+
+def move(order: Order, number: int, status: str, **more: str) -> None:
+    consignment_advance(consignment=order.consignments.get(number=number), status=status, declared_by="partner", **more)
+
+
+def clerk_page(client: Client, order: Order) -> str:
+    client.force_login(UserFactory(is_staff=True, is_superuser=True))
+    return client.get(reverse("dashboard:order-detail", kwargs={"number": order.number})).content.decode()
+
+
+def test_a_letter_when_a_parcel_leaves(order: Order) -> None:
+    move(order, 1, "packed")
+    assert mail.outbox == []
+    move(order, 1, "dispatched", tracking_number="VN0MAU")
+    (letter,) = mail.outbox
+    assert letter.to == ["hanh@mau.example"]
+    assert letter.subject.startswith(f"Đơn {order.number}: kiện của ")
+    assert letter.subject.endswith("đang trên đường")
+    assert "VN0MAU" in letter.body
+    assert f"/don-hang/{order.number}/{order.access_key}/" in letter.body
+
+
+def test_a_letter_a_cancelled_parcel_and_one_for_the_order(order: Order) -> None:
+    move(order, 1, "cancelled")
+    move(order, 2, "cancelled")
+    subjects = [letter.subject for letter in mail.outbox]
+    assert subjects[0].endswith("đã hủy")
+    assert subjects[1:] == [f"Đơn {order.number} đã hủy"]
+
+
+def test_a_cancelled_order_is_one_letter_in_its_language() -> None:
+    order = order_of(basket_of((ProductFactory(price=85000), 1)), recipient(email="a@mau.example"), language="en")
+    mail.outbox.clear()
+    order_cancel(order=order, declared_by="buyer")
+    (letter,) = mail.outbox
+    assert letter.subject == f"Order {order.number} is cancelled"
+    assert "/en/orders/" in letter.body
+
+
+def test_a_refused_cancellation_leaves_no_letter(order: Order) -> None:
+    move(order, 2, "dispatched")
+    with override_settings(EMAIL_BACKEND="post_office.EmailBackend"), pytest.raises(StepRefused):
+        order_cancel(order=order, declared_by="buyer")
+    assert not Email.objects.exists()
+
+
+def test_no_address_no_letter() -> None:
+    order_cancel(order=order_of(basket_of((ProductFactory(price=85000), 1))), declared_by="buyer")
+    assert mail.outbox == []
+
+
+def test_the_page_says_that_staff_recorded_the_step(client: Client, order: Order) -> None:
+    parcel = order.consignments.get(number=1)
+    consignment_advance(consignment=parcel, status="confirmed", declared_by="partner", actor=UserFactory())
+    page = client.get(f"/don-hang/{order.number}/{order.access_key}/").content.decode()
+    assert f"cửa hàng ghi thay {parcel.partner_name}" in page
+    assert f"{parcel.partner_name} khai báo" not in page
+
+
+def test_nothing_is_to_pay_once_all_is_delivered(client: Client, order: Order) -> None:
+    for number in (1, 2):
+        move(order, number, "delivered")
+    page = client.get(f"/don-hang/{order.number}/{order.access_key}/").content.decode()
+    assert "khi nhận" not in page.split("<main", 1)[1].split("</main>")[0]
+
+
+def test_staff_are_offered_only_steps_that_work(client: Client, order: Order) -> None:
+    assert '<option value="cancelled">' in clerk_page(client, order)
+    move(order, 1, "dispatched")
+    move(order, 2, "cancelled")
+    page = clerk_page(client, order)
+    assert '<option value="delivered">' in page
+    assert 'value="cancelled"' not in page
+    assert 'value="packed"' not in page
+    move(order, 1, "delivered")
+    assert 'name="parcel_status"' not in clerk_page(client, order)
+
+
+def test_the_order_can_be_cancelled_as_offered(client: Client, order: Order) -> None:
+    clerk_page(client, order)
+    address = reverse("dashboard:order-detail", kwargs={"number": order.number})
+    client.post(address, {"order_action": "change_order_status", "new_status": "cancelled"})
+    order.refresh_from_db()
+    assert order.status == "cancelled"
+
+
+def test_staff_read_states_in_words(client: Client, order: Order) -> None:
+    order_cancel(order=order, declared_by="buyer")
+    clerk_page(client, order)
+    for address in (reverse("dashboard:order-list"), reverse("dashboard:order-detail", args=[order.number])):
+        page = client.get(address).content.decode()
+        assert "<td>cancelled</td>" not in page
+        assert "<td>Đã hủy</td>" in page
