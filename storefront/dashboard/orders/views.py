@@ -50,7 +50,6 @@ class OrderDetailView(ChangeGuardMixin, views.OrderDetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)
         context["consignments"] = self.object.consignments.prefetch_related("events", "lines")
-        context["parcel_statuses"] = ParcelStatus.choices[1:]
         context["status_label"] = order_status_label(self.object.status)
         context["changes"] = [
             (order_status_label(change.old_status), order_status_label(change.new_status), change.date_created)

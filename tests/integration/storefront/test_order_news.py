@@ -110,10 +110,28 @@ def test_the_order_can_be_cancelled_as_offered(client: Client, order: Order) -> 
     assert order.status == "cancelled"
 
 
+def test_the_script_of_the_order_page_calls_only_what_there_is(client: Client, order: Order) -> None:
+    page = clerk_page(client, order)
+    assert "oscar.dashboard.orders.initTabs();" in page
+    assert "initTable" not in page
+    assert "oscar.dashboard.init(options);" in page
+
+
+def test_english_letters_and_pages_use_the_english_name(client: Client) -> None:
+    product = ProductFactory(price=85000, title="Nước mắm", title_en="Fish sauce")
+    order = order_of(basket_of((product, 1)), recipient(email="a@mau.example"), language="en")
+    page = client.get(f"/en/orders/{order.number}/{order.access_key}/").content.decode()
+    for text in (mail.outbox[0].body, mail.outbox[0].alternatives[0][0], page.split("<main", 1)[1]):
+        assert "Fish sauce" in text
+        assert "Nước mắm" not in text
+
+
 def test_staff_read_states_in_words(client: Client, order: Order) -> None:
     order_cancel(order=order, declared_by="buyer")
     clerk_page(client, order)
     for address in (reverse("dashboard:order-list"), reverse("dashboard:order-detail", args=[order.number])):
         page = client.get(address).content.decode()
+        assert "Tổng số đơn hàng" not in page
         assert "<td>cancelled</td>" not in page
         assert "<td>Đã hủy</td>" in page
+    assert '?status=cancelled">Đã hủy</a>' in client.get(reverse("dashboard:order-stats")).content.decode()
