@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
+from django.utils import translation
 
 from .test_tree import ROOT, name, tracked
 
 CATALOG = Path("locale/vi/LC_MESSAGES/django.po")
+LIBRARIES = Path("locale/libraries/vi/LC_MESSAGES/django.po")
 SOURCES = {".py", ".html", ".txt"}
 
 
@@ -45,12 +47,14 @@ def collected(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str | None
 
 
 def test_nothing_is_untranslated(collected: dict[tuple[str | None, str], object]) -> None:
-    known = message_ids(ROOT / CATALOG)
+    known = message_ids(ROOT / CATALOG) | message_ids(ROOT / LIBRARIES)
     missing = {key for key in collected if not known.get(key) or not any(known[key])}
+    with translation.override("vi"):  # overridden templates of the dashboard keep ids that Oscar translates itself
+        missing = {(context, text) for context, text in missing if context or translation.gettext(text) == text}
     assert missing == set()
 
 
 def test_fillings_of_libraries_are_complete() -> None:
-    entries = message_ids(ROOT / "locale/libraries/vi/LC_MESSAGES/django.po")
+    entries = message_ids(ROOT / LIBRARIES)
     assert len(entries) > 1000
     assert {key for key, text in entries.items() if not text} == set()
