@@ -137,7 +137,7 @@ def test_price_changes_and_sold_out_are_said(client: Client, product: Product) -
 
 def test_liquor_is_never_added(client: Client) -> None:
     liquor = ProductFactory(price=90000, is_alcohol=True, abv=29)
-    assert add(client, liquor, **OWN).status_code == 409
+    assert add(client, liquor, **OWN).status_code == 404
     assert not Line.objects.exists()
 
 

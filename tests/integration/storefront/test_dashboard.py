@@ -13,7 +13,8 @@ from django.utils import timezone
 from oscar.apps.offer.models import Benefit, Condition, ConditionalOffer, Range
 from oscar.apps.voucher.models import Voucher, VoucherSet
 
-from storefront.order.models import Order, OrderNote
+from storefront.order.models import DeclaredBy, Order, OrderNote
+from storefront.order.progress import order_cancel
 from tests.factories import ProductFactory, UserFactory
 from tests.factories.storefront import basket_of, order_of
 
@@ -223,3 +224,19 @@ def test_lines_and_payments_are_not_moved_past_the_parcels(rows: dict[str, Any])
         assert clerk.post(address, fields).status_code == 302
     line.refresh_from_db()
     assert (line.status, order.shipping_events.count(), order.payment_events.count()) == ("placed", 0, 0)
+
+
+def test_a_cancelled_order_earns_nothing(rows: dict[str, Any], superuser: Client) -> None:
+    before = superuser.get("/dashboard/").context["total_revenue"]
+    order = Order.objects.get(number=rows["number"])
+    order_cancel(order=order, declared_by=DeclaredBy.BUYER)
+    after = superuser.get("/dashboard/").context
+    assert after["total_revenue"] == after["total_revenue_last_day"] == before - order.total_incl_tax
+
+
+def test_states_are_told_in_words(rows: dict[str, Any]) -> None:
+    clerk = staff("view_order", "change_order")
+    order = Order.objects.get(number=rows["number"])
+    order_cancel(order=order, declared_by=DeclaredBy.BUYER)
+    page = clerk.get(reverse("dashboard:order-detail", kwargs={"number": order.number})).content.decode()
+    assert "Mới đặt → Đã hủy" in page
