@@ -7,24 +7,30 @@ from catalog.languages import is_english
 register = template.Library()
 
 NBSP = "\u00a0"
-LONGEST = 18  # letters; a longer run would tear a hole into a narrow column
+LONGEST = 15  # letters that fit into a product card on the smallest phones; longer runs are two names or more
 
 
 @register.filter
 def whole_names(text: str) -> str:
-    """Joins neighboring capitalized words with no-break spaces.
+    """Joins neighboring capitalized words with no-break spaces, long runs in pairs: "Phú Quốc" and "Khải Hoàn".
 
     The first word of a Vietnamese title is no name by its capital: "Trà Tân Cương"; English ones begin with the name.
     """
     words = str(text).split(" ")
-    joined, run = words[0] if words else "", words[0] if words else ""
-    for index, word in enumerate(words[1:], 1):
-        before = words[index - 1]
-        is_name = _is_capitalized(before) and word[:1].isupper() and (index > 1 or len(words) == 2 or is_english())
-        together = is_name and len(run) + len(word) < LONGEST
-        joined += (NBSP if together else " ") + word
-        run = f"{run} {word}" if together else word
-    return joined
+    runs: list[list[str]] = []
+    for index, word in enumerate(words):
+        may_begin = index > 1 or len(words) == 2 or is_english()
+        if index and may_begin and word[:1].isupper() and _is_capitalized(words[index - 1]):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return " ".join(_joined(run) for run in runs)
+
+
+def _joined(run: list[str]) -> str:
+    if len(" ".join(run)) <= LONGEST:
+        return NBSP.join(run)
+    return " ".join(NBSP.join(run[start : start + 2]) for start in range(0, len(run), 2))
 
 
 @register.filter

@@ -19,6 +19,7 @@ from catalog.templatetags.page_numbers import page_numbers
         ("Chè tôm nõn Hảo Đạt", "Chè tôm nõn Hảo_Đạt"),
         ("Tân Cương, Thái Nguyên", "Tân Cương, Thái_Nguyên"),
         ("Miến dong Tài Hoan", "Miến dong Tài_Hoan"),
+        ("Nước mắm Phú Quốc Khải Hoàn", "Nước mắm Phú_Quốc Khải_Hoàn"),
         ("Muối", "Muối"),
         ("", ""),
     ],
@@ -29,7 +30,7 @@ def test_names_are_not_broken(title: str, expected: str) -> None:
 
 def test_english_titles_begin_with_the_name() -> None:
     with override("en"):
-        assert whole_names("Khai Hoan Phu Quoc fish sauce") == f"Khai{NBSP}Hoan{NBSP}Phu{NBSP}Quoc fish sauce"
+        assert whole_names("Khai Hoan Phu Quoc fish sauce") == f"Khai{NBSP}Hoan Phu{NBSP}Quoc fish sauce"
 
 
 @pytest.mark.parametrize(
