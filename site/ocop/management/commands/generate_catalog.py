@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
-from django.db import transaction
+from django.db import connection, transaction
 from oscar.apps.catalogue.models import ProductCategory
 
 from catalog.certification.models import VALIDITY_MONTHS, Authority, Certificate, Decision
@@ -39,6 +39,8 @@ class Command(BaseCommand):
         products = self._products(count, producers, dice)
         self._offers(products, dice)
         self._certificates(products, dice)
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")  # the planner knows nothing of rows that came in one transaction
         self.stdout.write(f"{len(products)} products of {len(producers)} producers")
 
     def _producers(self, count: int, dice: random.Random) -> list[Producer]:
