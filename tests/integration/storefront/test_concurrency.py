@@ -26,7 +26,7 @@ BUYERS = 32
 @pytest.fixture(autouse=True)
 def on_postgres() -> None:
     if connection.vendor != "postgresql":
-        pytest.skip("row locks are PostgreSQL's: python tests/with_postgres.py …")
+        pytest.fail("These tests need PostgreSQL's row locks: python tests/with_postgres.py …")
 
 
 def at_once(jobs: list[Callable[[], Any]]) -> list[Any]:
