@@ -46,19 +46,15 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
     }  # fmt: skip
     subprocess.run([sys.executable, "manage.py", "prepare_demo"], cwd=ROOT, env=environment, check=True, timeout=300)
     gunicorn = Path(sys.executable).with_name("gunicorn")
-    processes = [
-        subprocess.Popen([gunicorn, "ocop.wsgi", "--config", "site/ocop/gunicorn.py"], cwd=ROOT, env=environment),
-        subprocess.Popen([sys.executable, "manage.py", "worker"], cwd=ROOT, env=environment),
-    ]
+    # Without the worker: for minutes it would draw picture sizes beside the browser.
+    server = subprocess.Popen([gunicorn, "ocop.wsgi", "--config", "site/ocop/gunicorn.py"], cwd=ROOT, env=environment)
     try:
         url = f"http://localhost:{port}"
         wait_until_it_answers(f"{url}/healthz")
         yield Shop(url, var_dir, json.loads((var_dir / "demo_accounts.json").read_text()))
     finally:
-        for process in processes:
-            process.send_signal(signal.SIGTERM)
-        for process in processes:
-            process.wait(timeout=20)
+        server.send_signal(signal.SIGTERM)
+        server.wait(timeout=20)
 
 
 def wait_until_it_answers(url: str) -> None:
