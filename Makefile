@@ -37,7 +37,8 @@ system-packages: # Chromium and PostgreSQL for the tests, where we may install t
 test: system-packages $(VENV)/installed-dev lint ## Everything: lint, unit, integration, house, journeys in a browser, concurrency on PostgreSQL
 	@DJANGO_SETTINGS_MODULE=ocop.settings.test $(PYTHON) manage.py build_assets
 	@DJANGO_SETTINGS_MODULE=ocop.settings.test $(PYTHON) manage.py compile_translations
-	@$(PYTHON) -m pytest -n 2 --dist loadgroup -m "not postgres" --ignore tests/benchmarks
+	@$(PYTHON) -m pytest -n 2 --dist loadgroup -m "not postgres" --ignore tests/benchmarks --ignore tests/functional
+	@$(PYTHON) -m pytest tests/functional
 	@$(PYTHON) tests/with_postgres.py $(PYTHON) -m pytest -n 2 --dist loadgroup tests/unit tests/integration
 
 lint: $(VENV)/installed-dev ## Style, types, import contracts, templates, missing migrations
