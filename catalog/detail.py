@@ -12,7 +12,8 @@ from catalog.clock import today
 from catalog.languages import is_english, localized, text_language
 from catalog.models import Product, ShippingClass
 from catalog.money import net_content, unit_price
-from catalog.partner.models import StockRecord
+from catalog.partner.models import Partner, StockRecord
+from catalog.partner.selectors import stock_record_of
 from catalog.photos.models import Photo
 
 SIMILAR = 4
@@ -89,10 +90,10 @@ def photos(product: Product) -> list[Photo]:
     return [image.photo for image in product.images.all()]
 
 
-def _partner(product: Product) -> Any:
-    sold = [product, *product.children.all()]
-    records = [record for item in sold for record in item.stockrecords.all()]
-    return records[0].partner if records else None
+def _partner(product: Product) -> Partner | None:
+    """Who sells it: all sizes of a product have one partner."""
+    records = (stock_record_of(item) for item in (product, *product.children.all()))
+    return next((record.partner for record in records if record), None)
 
 
 def _certificate(history: list[StarClaim]) -> Certificate | None:
@@ -117,7 +118,7 @@ def pack_offers(product: Product, size: str = "") -> list[PackOffer]:
 
 
 def _offer(item: Product) -> PackOffer | None:
-    record = next(iter(item.stockrecords.all()), None)
+    record = stock_record_of(item)
     if record is None or record.price is None:
         return None
     price = int(record.price)

@@ -5,12 +5,14 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 
+from catalog.money import parse_dong
 from catalog.vietnamese import fold_words
 
 STARS = ("5", "4", "3")
 EXPIRED = "expired"
 SORTS = ("newest", "price", "-price", "name", "star")
 DEFAULT_SORT = "newest"
+HIGHEST_PRICE = 9_999_999_999  # đồng; no column holds more
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +87,13 @@ def _slugs(data: QueryDict, name: str) -> tuple[str, ...]:
 
 def _price(data: QueryDict, name: str, errors: dict[str, str]) -> int | None:
     typed = data.get(name, "").strip()
-    digits = typed.replace(".", "").replace(" ", "").removesuffix("₫").removesuffix("đ")
     if not typed:
         return None
-    if not digits.isascii() or not digits.isdigit() or len(digits) > 10:
+    price = parse_dong(typed[:40])
+    if price is None or price > HIGHEST_PRICE:
         errors[name] = typed[:20]
         return None
-    return int(digits)
+    return price
 
 
 def only(filter_: ProductFilter, **values: object) -> ProductFilter:

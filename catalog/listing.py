@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.core.paginator import Page, Paginator
+from django.core.paginator import Page
 from django.db.models import Count, F, Q, QuerySet
 
 from catalog.cards import ProductCard, product_cards
@@ -14,6 +14,7 @@ from catalog.groups.models import ProductGroup
 from catalog.languages import localized
 from catalog.managers import title_matches
 from catalog.models import Category, Product
+from catalog.paging import page_of
 from catalog.places.models import AdminUnit
 
 PAGE_SIZE = 12
@@ -94,12 +95,12 @@ def _in_categories(slugs: tuple[str, ...]) -> QuerySet[Product]:
 
 
 def list_products(filter_: ProductFilter, page_number: int, on: date | None = None) -> ProductListing:
-    """One page. Raises `django.core.paginator.EmptyPage` for a page that does not exist."""
+    """One page. Raises `Http404` for a page that does not exist."""
     day = on or today()
     everything = Product.objects.shown()
     matching = apply_filter(everything, filter_, day)
     ordered = matching.order_by(*_ORDER[filter_.sort or DEFAULT_SORT]).values_list("pk", flat=True)
-    page = Paginator(ordered, PAGE_SIZE).page(page_number)
+    page = page_of(ordered, PAGE_SIZE, page_number)
     ids = list(page.object_list)
     loaded = {product.pk: product for product in Product.objects.for_cards().filter(pk__in=ids)}
     return ProductListing(

@@ -32,6 +32,7 @@ class ProductQuerySet(OscarProductQuerySet):
         """Annotates `shown_price` (đồng) and `net_stock` (pieces over all packs, None when not counted).
 
         The price is that of the default size, the one whose net content is the product's own; else of the cheapest.
+        Sold from is the first record, as in `partner.selectors.stock_record_of`.
 
         Sub-queries and no joins: a GROUP BY over every text column of 20,000 products would take a second on SQLite.
         """

@@ -1,16 +1,29 @@
 """How amounts and measures read: whole đồng with dots, net content, price per kilogram or liter."""
 
+import re
 from decimal import Decimal
 
 from catalog.languages import is_english
-from catalog.models import Product
+from catalog.models import NetUnit, Product
+from catalog.vietnamese import NBSP
 
-NBSP = "\u00a0"
+_TYPED_DONG = re.compile(r"([0-9][0-9.\s]*?)\s*(?:₫|đ)?", re.IGNORECASE)
+
+
+def grouped(number: int | Decimal) -> str:
+    """`48000` → "48.000", in both languages; fractions are cut off."""
+    return f"{int(number):,}".replace(",", ".")
 
 
 def dong(amount: int | Decimal) -> str:
     """`120000` → "120.000 ₫" with a no-break space, in both languages."""
-    return f"{int(amount):,}".replace(",", ".") + f"{NBSP}₫"
+    return f"{grouped(amount)}{NBSP}₫"
+
+
+def parse_dong(typed: str) -> int | None:
+    """`" 120.000 ₫"` → `120000`: dots and spaces are read over, the sign may stand behind. None for all else."""
+    found = _TYPED_DONG.fullmatch(typed.strip())
+    return int(re.sub(r"[.\s]", "", found.group(1))) if found else None
 
 
 def _quantity(value: Decimal) -> str:
@@ -19,7 +32,7 @@ def _quantity(value: Decimal) -> str:
 
 
 def _unit(unit: str) -> str:
-    return {"l": "liter" if is_english() else "lít"}.get(unit, unit)
+    return str(NetUnit(unit).label)
 
 
 def net_content(product: Product) -> str:
@@ -27,7 +40,7 @@ def net_content(product: Product) -> str:
     if not product.net_content:
         return ""
     if product.net_unit == "piece":
-        pack = (product.pack_en if is_english() else product.pack) or ("piece" if is_english() else "chiếc")
+        pack = (product.pack_en if is_english() else product.pack) or _unit(product.net_unit)
         return f"{_quantity(product.net_content)}{NBSP}{pack}"
     return f"{_quantity(product.net_content)}{NBSP}{_unit(product.net_unit)}"
 

@@ -16,6 +16,7 @@ from oscar.apps.catalogue.models import ProductClass
 
 from catalog.models import Category, Product, ProductImage, ShippingClass
 from catalog.partner.models import Partner, StockRecord
+from catalog.partner.selectors import stock_record_of
 from catalog.photos.models import Photo
 from catalog.producers.models import Producer
 from catalog.sales_points.models import SalesPoint
@@ -121,12 +122,6 @@ def pack_add(*, parent: Product, slug: str, **values: Any) -> Product:
         parent.structure = Product.PARENT
         parent.save()
     return product_create(parent=parent, slug=slug, title="", is_alcohol=parent.is_alcohol, **values)
-
-
-def stock_record_of(product: Product) -> StockRecord | None:
-    """The record that is sold from: the first, as in `partner.strategy`."""
-    record: StockRecord | None = StockRecord.objects.filter(product=product).order_by("pk").first()
-    return record
 
 
 @transaction.atomic

@@ -7,6 +7,8 @@ accents *and* đ fall away, tone marks may stand on either vowel (hoà = hòa), 
 import re
 import unicodedata
 
+NBSP = "\u00a0"  # no-break space
+
 _D_LIKE = str.maketrans({"đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "Ɖ": "d", "ɖ": "d"})
 _WORD = re.compile(r"[^\W_]+")
 _MARKED = re.compile("[àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]", re.IGNORECASE)

@@ -1,6 +1,5 @@
 """Product list and product page. Oscar's own views stay unrouted: they count and set a cookie on every GET."""
 
-from django.core.paginator import EmptyPage
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
@@ -9,22 +8,12 @@ from catalog import detail
 from catalog.filters import read_filter
 from catalog.listing import list_products
 from catalog.models import Product
-
-
-def page_number(request: HttpRequest) -> int:
-    """The page asked for. Raises `Http404` for what is no page number."""
-    typed = request.GET.get("page", "1")
-    if not typed.isascii() or not typed.isdigit() or not 0 < len(typed) < 7:
-        raise Http404
-    return int(typed)
+from catalog.paging import page_number
 
 
 def product_list(request: HttpRequest) -> HttpResponse:
     filter_ = read_filter(request.GET)
-    try:
-        listing = list_products(filter_, page_number(request))
-    except EmptyPage as error:
-        raise Http404 from error
+    listing = list_products(filter_, page_number(request))
     template = "catalog/product_results.html" if request.headers.get("HX-Request") else "catalog/product_list.html"
     response = render(request, template, {"section": "products", "filter": filter_, "listing": listing})
     patch_vary_headers(response, ["HX-Request"])

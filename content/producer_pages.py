@@ -15,7 +15,7 @@ from content.selectors import links, producers
 
 
 def producer_list_context(filter_: producers.ProducerFilter) -> dict[str, Any]:
-    """Everything `content/producer_list.html` shows. Raises `EmptyPage` for a page that does not exist."""
+    """Everything `content/producer_list.html` shows. Raises `Http404` for a page that does not exist."""
     listing = producers.producer_listing(filter_)
     return {"section": "producers", "filter": filter_, "listing": listing, "query": filter_.query()}
 

@@ -15,7 +15,7 @@ from content.staff import groups_prepare
 P = TypeVar("P", bound=Page)
 
 _HOME_SLUGS = {"vi": "trang-chu", "en": "home-en"}
-_HOME_TITLES = {"vi": "Sản vật OCOP", "en": "OCOP products of Viet Nam"}
+_HOME_TITLES = {"vi": settings.SITE_NAME, "en": "OCOP products of Viet Nam"}
 # Page type, key of the section, title in both languages.
 _INDEXES: tuple[tuple[type[Page], str, str, str], ...] = (
     (models.StoryIndexPage, "stories", "Câu chuyện", "Stories"),
@@ -56,7 +56,8 @@ def _site(home: models.HomePage) -> None:
     """Point the default site at our home, under the public address, and drop Wagtail's welcome page."""
     address = urlsplit(settings.BASE_URL)
     port = address.port or (443 if address.scheme == "https" else 80)
-    values = {"hostname": address.hostname or "localhost", "port": port, "root_page": home, "site_name": "Sản vật OCOP"}
+    name = settings.SITE_NAME
+    values = {"hostname": address.hostname or "localhost", "port": port, "root_page": home, "site_name": name}
     site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
     welcome = site.root_page if site.pk else None
     for name, value in values.items():

@@ -3,23 +3,24 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from catalog import structured_data
+from catalog.addresses import absolute
 from catalog.languages import is_english, localized
 from catalog.photos.models import Photo
 from catalog.photos.templatetags.photos import picture_url
 from catalog.places.models import AdminUnit
 from catalog.producers.models import Producer
 from catalog.sales_points.models import SalesPoint
-from catalog.templatetags.addresses import absolute
 from content.sections import section_path
 
 Data = dict[str, Any]
-PUBLISHER: Data = {"@type": "Organization", "name": "Sản vật OCOP"}
+PUBLISHER: Data = {"@type": "Organization", "name": settings.SITE_NAME}
 
 
 def as_script(data: Iterable[Data]) -> SafeString:

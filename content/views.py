@@ -1,12 +1,11 @@
 """Producers and sales points: pages that exist whether or not an editor has written about them."""
 
-from django.core.paginator import EmptyPage
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from catalog.views import page_number
+from catalog.paging import page_number
 from content import structured_data as data
 from content.producer_pages import producer_list_context, producer_page_context
 from content.selectors import producers, sales_points
@@ -16,11 +15,7 @@ def producer_list(request: HttpRequest) -> HttpResponse:
     filter_ = producers.ProducerFilter(
         kind=request.GET.get("kind", ""), province=request.GET.get("province", ""), page=page_number(request)
     )
-    try:
-        context = producer_list_context(filter_)
-    except EmptyPage as error:
-        raise Http404 from error
-    return render(request, "content/producer_list.html", context)
+    return render(request, "content/producer_list.html", producer_list_context(filter_))
 
 
 def producer_detail(request: HttpRequest, slug: str) -> HttpResponse:

@@ -22,11 +22,10 @@ KINDS: dict[str, Kind] = {
     "documentpage": Kind.DOCUMENT,
     "policypage": Kind.POLICY,
 }
-_SUMMARIES = ("lead", "summary", "intro", "search_description")
+_SUMMARIES = ("lead", "summary", "search_description")
 _META = ("place", "kicker", "number")
 # Texts beside the streams, found but only shown around a match.
 _MORE = ("former_place", "venue", "customs", "getting_there", "results", "authority")
-_PHOTOS = ("photo", "picture", "cover")
 
 
 def draft_of(page_id: int) -> Draft | None:
@@ -59,7 +58,7 @@ def _draft(page: Any) -> Draft | None:
             meta=_place(page) or _first_text(page, _META),
             summary=_first_text(page, _SUMMARIES),
             body=page_text(page),
-            photo_id=next((found for name in _PHOTOS if (found := getattr(page, f"{name}_id", None))), None),
+            photo_id=getattr(page, "photo_id", None),
         )
 
 

@@ -9,11 +9,12 @@ from functools import reduce
 from operator import and_
 from typing import Any
 
-from django.core.paginator import Page, Paginator
+from django.core.paginator import Page
 from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
 
 from catalog.cards import ProductCard, product_cards
 from catalog.models import Category, Product
+from catalog.paging import page_of
 from catalog.photos.models import Photo
 
 from . import highlight
@@ -54,20 +55,8 @@ class SearchResults:
     words: list[Word] = field(default_factory=list)
 
 
-class _CountedPaginator(Paginator[Any]):
-    """The count is known from the tabs: no second query for it."""
-
-    def __init__(self, documents: Any, count: int) -> None:
-        super().__init__(documents, PAGE_SIZE)
-        self._known = count
-
-    @property
-    def count(self) -> int:  # type: ignore[override]
-        return self._known
-
-
 def search(query: str, kinds: Sequence[Kind] = (), page: int = 1, language: str = "vi") -> SearchResults:
-    """All that matches every word. Raises `EmptyPage` beyond the last page; a query without words finds nothing.
+    """All that matches every word. Raises `Http404` beyond the last page; a query without words finds nothing.
 
     Words typed without accents match any accents; words typed with them match only those and words that have none.
     """
@@ -83,7 +72,7 @@ def search(query: str, kinds: Sequence[Kind] = (), page: int = 1, language: str 
     if kinds:
         matching = matching.filter(kind__in=kinds)
     asked = sum(count for kind, count in counts.items() if not kinds or kind in kinds)
-    found = _CountedPaginator(_ranked(matching, words), asked).page(page)
+    found = page_of(_ranked(matching, words), PAGE_SIZE, page, count=asked)
     found.object_list = _hits(list(found.object_list), words, strict=is_exact)
     return SearchResults(
         query=" ".join(query[:MAX_QUERY].replace("\0", "").split()),

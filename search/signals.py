@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from catalog.models import Product, ProductImage
@@ -45,6 +45,11 @@ def page_changed(instance: Any, **_signal: Any) -> None:
         transaction.on_commit(partial(tasks.refresh_page.enqueue, page_id))
 
 
+def restriction_changed(instance: PageViewRestriction, **_signal: Any) -> None:
+    """A restriction closes its page and all below it, or opens them again."""
+    page_changed(instance.page)
+
+
 def page_published_or_not(instance: Any, **_signal: Any) -> None:
     transaction.on_commit(partial(tasks.refresh_page.enqueue, instance.pk))
 
@@ -56,6 +61,7 @@ def connect() -> None:
         ProductImage: image_changed,
         Producer: producer_changed,
         SalesPoint: sales_point_changed,
+        PageViewRestriction: restriction_changed,
     }
     for model, receiver in receivers.items():
         post_save.connect(receiver, sender=model, dispatch_uid=f"search-save-{model.__name__}")

@@ -2,15 +2,14 @@
 
 from urllib.parse import urlencode
 
-from django.core.paginator import EmptyPage
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.utils.translation import override
 
 from catalog.languages import is_english
-from catalog.views import page_number
+from catalog.paging import page_number
 
 from .models import Kind
 from .selectors import SearchResults, search, ways_on
@@ -21,10 +20,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
     typed = request.GET.get("q", "")
     kind = next((kind for kind in Kind if kind == request.GET.get("kind")), None)
     language = "en" if is_english() else "vi"
-    try:
-        results = search(typed, [kind] if kind else [], page_number(request), language)
-    except EmptyPage as error:
-        raise Http404 from error
+    results = search(typed, [kind] if kind else [], page_number(request), language)
     context = {
         "results": results,
         "tabs": _tabs(results, kind),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import override
 
+from catalog.addresses import absolute
 from catalog.cards import short_place
 from catalog.languages import is_english, localized
 from catalog.money import net_content
@@ -146,7 +147,7 @@ def canonical_url(answer: StampVerdict) -> str:
     product = answer.product
     if product is None or product.is_alcohol or not product.is_public:
         return ""
-    return f"{settings.BASE_URL}{product.get_absolute_url()}"
+    return absolute(product.get_absolute_url())
 
 
 def answer_path(answer: StampVerdict) -> str:

@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from catalog.certification.selectors import StarClaim, star_of
 from catalog.clock import today
 from catalog.models import Product
+from catalog.partner.selectors import stock_record_of
 from catalog.producers.models import Producer
 
 from . import stamp_code
@@ -109,7 +110,7 @@ def _of_record(stamp: Stamp, day: date) -> StampVerdict:
 
 
 def _price(product: Product, sold: Product) -> int | None:
-    record = next(iter(sold.stockrecords.all()), None)
+    record = stock_record_of(sold)
     is_on_sale = product.is_public and sold.is_public and product.is_parcel and not product.is_alcohol
     if record is None or record.price is None or not is_on_sale or record.net_stock_level <= 0:
         return None

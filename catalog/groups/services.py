@@ -1,10 +1,10 @@
 """Loading the state's taxonomy from the committed files: idempotent, all or nothing."""
 
-import csv
-from collections.abc import Iterator
 from pathlib import Path
 
 from django.db import transaction
+
+from catalog.tables import read_rows
 
 from .models import CriteriaSet, CriteriaVersion, ProductGroup
 
@@ -13,22 +13,17 @@ _DATA = Path(__file__).parent / "data"
 SETS_VERSION = "148-2023"
 
 
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    with (_DATA / name).open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
-
-
 @transaction.atomic
 def groups_load() -> None:
     """Load or refresh versions, groups and criteria sets."""
-    for row in _rows("versions.csv"):
+    for row in read_rows(_DATA / "versions.csv"):
         code = row.pop("code")
         CriteriaVersion.objects.update_or_create(code=code, defaults={**row, "valid_to": row["valid_to"] or None})
-    for position, row in enumerate(_rows("groups.csv")):
+    for position, row in enumerate(read_rows(_DATA / "groups.csv")):
         ProductGroup.objects.update_or_create(key=row.pop("key"), defaults={**row, "position": position})
     version = CriteriaVersion.objects.get(code=SETS_VERSION)
     groups = {group.key: group for group in ProductGroup.objects.all()}
-    for row in _rows("sets.csv"):
+    for row in read_rows(_DATA / "sets.csv"):
         CriteriaSet.objects.update_or_create(
             version=version, key=row.pop("key"), defaults={**row, "group": groups[row["group"]]}
         )

@@ -1,7 +1,12 @@
 """Which stock record, price and availability a buyer sees: the first one, prices with VAT, stock that is counted."""
 
+from typing import Any
+
 from django.http import HttpRequest
 from oscar.apps.partner import strategy
+
+from catalog.partner.models import StockRecord
+from catalog.partner.selectors import stock_record_of
 
 
 class Selector(strategy.Selector):
@@ -11,5 +16,8 @@ class Selector(strategy.Selector):
         return Default()
 
 
-class Default(strategy.UseFirstStockRecord, strategy.StockRequired, strategy.NoTax, strategy.Structured):
+class Default(strategy.StockRequired, strategy.NoTax, strategy.Structured):
     """Prices are shown and charged with VAT inside, so there is no tax to add."""
+
+    def select_stockrecord(self, product: Any) -> StockRecord | None:
+        return stock_record_of(product)

@@ -1,15 +1,15 @@
 """Reads the committed files of places into typed rows. Pure: nothing here touches the database."""
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from catalog.tables import read_rows
 from catalog.vietnamese import fold_words, place_tones, slugify
 
-from .models import Level
+from .models import SPECIAL_ZONE, Level
 
 DATA = Path(__file__).parent / "data"
 
@@ -20,7 +20,7 @@ ACT_COMMUNES = "Quyết định 19/2025/QĐ-TTg"
 ACT_DONG_NAI = "Nghị quyết 30/2026/QH16"
 
 # The first letters of a full name are the kind of unit; longest first.
-KINDS = ("Thành phố", "Thị trấn", "Thị xã", "Đặc khu", "Phường", "Huyện", "Quận", "Tỉnh", "Xã")
+KINDS = ("Thành phố", "Thị trấn", "Thị xã", SPECIAL_ZONE, "Phường", "Huyện", "Quận", "Tỉnh", "Xã")
 FORMER_CITIES = {"Hà Nội", "Hải Phòng", "Đà Nẵng", "Hồ Chí Minh", "Cần Thơ", "Huế"}
 
 
@@ -71,9 +71,8 @@ def split_kind(full_name: str) -> tuple[str, str]:
 
 
 def read(name: str) -> Iterator[dict[str, str]]:
-    with (DATA / name).open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            yield {column: place_tones(value or "") for column, value in row.items()}
+    for row in read_rows(DATA / name):
+        yield {column: place_tones(value) for column, value in row.items()}
 
 
 def current_provinces() -> list[UnitRow]:

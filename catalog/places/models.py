@@ -20,6 +20,10 @@ class Level(models.TextChoices):
     COMMUNE = "commune", pgettext_lazy("administrative level", "Commune")
 
 
+# The kind of unit of the thirteen islands that are communes of their own since July 2025, as `AdminUnit.kind` holds it.
+SPECIAL_ZONE = "Đặc khu"
+
+
 class AdminUnitQuerySet(models.QuerySet["AdminUnit"]):
     def on(self, day: date) -> "AdminUnitQuerySet":
         """Units that exist on that day."""

@@ -4,13 +4,14 @@ From `provinces.geojson`, drawn once a process (30 ms), 50 units a degree. East-
 of 16° north.
 """
 
-import csv
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from math import cos, hypot, radians
 from pathlib import Path
+
+from catalog.tables import read_rows
 
 DATA = Path(__file__).parent / "data"
 UNITS = 50
@@ -33,8 +34,7 @@ class Outline:
 
 @cache
 def outline() -> Outline:
-    with (DATA / "provinces.csv").open(encoding="utf-8", newline="") as rows:
-        slugs = {row["code"]: row["slug"] for row in csv.DictReader(rows)}
+    slugs = {row["code"]: row["slug"] for row in read_rows(DATA / "provinces.csv")}
     features = json.loads((DATA / "provinces.geojson").read_text(encoding="utf-8"))["features"]
     paths, dots = {}, {}
     for feature in features:

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from catalog.clock import today
@@ -14,7 +15,7 @@ _PHONE = re.compile(r"\+?[0-9][0-9 .()-]{5,24}[0-9]")
 
 
 class ProducerKind(models.TextChoices):
-    """The six kinds of domain.md 1.2; the key is the English word of the glossary."""
+    """The six kinds that may take part in the programme; the key is the English word of the glossary."""
 
     ENTERPRISE = "enterprise", _("Enterprise")
     COOPERATIVE = "cooperative", _("Cooperative")
@@ -27,6 +28,18 @@ class ProducerKind(models.TextChoices):
 class ProducerQuerySet(models.QuerySet["Producer"]):
     def published(self) -> "ProducerQuerySet":
         return self.filter(is_published=True)
+
+    def with_product_count(self) -> "ProducerQuerySet":
+        """Annotates `product_count`: what is shown everywhere, so never liquor."""
+        products: Any = self.model._meta.get_field("products").related_model
+        shown = products.objects.shown()
+        own = shown.filter(producer=models.OuterRef("pk")).order_by().values("producer")
+        counted = own.annotate(n=models.Count("pk")).values("n")
+        return self.annotate(product_count=Coalesce(models.Subquery(counted), 0))
+
+    def listed(self) -> "ProducerQuerySet":
+        """Whom shared lists name, with `product_count`: makers of nothing but liquor are found through their goods."""
+        return self.published().with_product_count().filter(models.Q(product_count__gt=0))
 
 
 class Producer(models.Model):

@@ -1,13 +1,11 @@
-"""Absolute addresses, always under the host of the settings: a cached page must not repeat the host it was asked by."""
-
-from typing import Any
+"""Absolute addresses and the links between the two languages of a page."""
 
 from django import template
-from django.conf import settings
 from django.template.context import Context
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
+from catalog.addresses import absolute
 from catalog.languages import is_english
 
 from .languages import other_language_url
@@ -15,11 +13,7 @@ from .languages import other_language_url
 register = template.Library()
 
 
-@register.filter
-def absolute(path: Any) -> str:
-    """`{{ product.get_absolute_url|absolute }}`; what is absolute already stays."""
-    text = str(path)
-    return text if text.startswith(("http://", "https://")) else f"{settings.BASE_URL}{text}"
+register.filter("absolute", absolute)
 
 
 @register.simple_tag(takes_context=True)

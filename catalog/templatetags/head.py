@@ -3,13 +3,18 @@
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.template.base import NodeList, Parser, Token
 from django.template.context import Context
 from django.utils.safestring import SafeString, mark_safe
 
 register = template.Library()
 
-SITE_NAME = "Sản vật OCOP"
+
+@register.simple_tag
+def site_name() -> str:
+    """`{% site_name %}`: the same in both languages."""
+    return str(settings.SITE_NAME)
 
 
 @register.tag
@@ -31,6 +36,6 @@ class PageTitle(template.Node):
 
     def render(self, context: Context) -> SafeString:
         name = " ".join(self.nodelist.render(context).split()).replace('"', "&quot;")
-        whole = f"{name} – {SITE_NAME}" if name else SITE_NAME
-        share: Any = f'<meta property="og:title" content="{name or SITE_NAME}">'
+        whole = f"{name} – {settings.SITE_NAME}" if name else settings.SITE_NAME
+        share: Any = f'<meta property="og:title" content="{name or settings.SITE_NAME}">'
         return mark_safe(f"<title>{whole}</title>\n  {share}")  # noqa: S308

@@ -17,6 +17,12 @@ def dong(amount: int | Decimal | None) -> str:
 
 
 @register.filter
+def grouped(number: int) -> str:
+    """`{{ 48000|grouped }}` → "48.000", in both languages as with money."""
+    return money.grouped(number)
+
+
+@register.filter
 def unit_price(product: Product, price: int | None) -> str:
     """`{{ product|unit_price:price }}` → "170.000 ₫/lít"; nothing for pieces."""
     return "" if price is None else money.unit_price(product, int(price))

@@ -3,10 +3,10 @@
 from django import template
 
 from catalog.languages import is_english
+from catalog.vietnamese import NBSP
 
 register = template.Library()
 
-NBSP = "\u00a0"
 LONGEST = 15  # letters that fit into a product card on the smallest phones; longer runs are two names or more
 
 

@@ -13,8 +13,9 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
 from catalog.models import Product
-from catalog.money import net_content
-from catalog.services import price_set, stock_record_of, stock_set
+from catalog.money import grouped, net_content, parse_dong
+from catalog.partner.selectors import stock_record_of
+from catalog.services import price_set, stock_set
 
 from .saving import show_errors
 
@@ -28,10 +29,10 @@ class OfferForm(forms.Form):
     num_in_stock = forms.IntegerField(label=gettext_lazy("Pieces in stock"), min_value=0, required=False)
 
     def clean_price(self) -> int:
-        digits = self.cleaned_data["price"].replace(".", "").replace(" ", "").replace("\u00a0", "").removesuffix("₫")
-        if not digits.isascii() or not digits.isdigit():
+        price = parse_dong(self.cleaned_data["price"])
+        if price is None:
             raise ValidationError(_("Enter a price in whole đồng, for example 120.000."))
-        return int(digits)
+        return price
 
 
 def sold_units(product: Product) -> list[Product]:
@@ -45,7 +46,7 @@ def offer_forms(product: Product, data: Any = None) -> list[tuple[Product, Offer
     for unit in sold_units(product):
         record = stock_record_of(unit)
         initial = {
-            "price": f"{int(record.price):,}".replace(",", ".") if record and record.price is not None else "",
+            "price": grouped(record.price) if record and record.price is not None else "",
             "num_in_stock": record.num_in_stock if record else None,
         }
         form = OfferForm(data, prefix=str(unit.pk), initial=initial)

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.core.paginator import EmptyPage, Paginator
 from django.core.paginator import Page as ListPage
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.utils.formats import date_format
 
+from catalog.paging import page_number, page_of
 from catalog.photos.models import Photo
-from catalog.views import page_number
 from content.models import NewsPage, StoryPage
 from content.selectors.languages import in_page_language
 
@@ -84,21 +83,22 @@ def story_cards(pages: Iterable[StoryPage], request: HttpRequest) -> list[StoryC
 
 def story_listing(request: HttpRequest) -> Listing:
     """Raises `Http404` for a page that does not exist."""
-    page = _page_of(stories(), STORIES_A_PAGE, request)
+    page = page_of(stories(), STORIES_A_PAGE, page_number(request))
     return Listing(story_cards(page.object_list, request), page)
 
 
 def news(request: HttpRequest, limit: int | None = None) -> list[NewsRow]:
-    return _news_rows(_news()[:limit], request)
+    return _news_rows(news_pages()[:limit], request)
 
 
 def news_listing(request: HttpRequest) -> Listing:
     """Raises `Http404` for a page that does not exist."""
-    page = _page_of(_news(), NEWS_A_PAGE, request)
+    page = page_of(news_pages(), NEWS_A_PAGE, page_number(request))
     return Listing(_news_rows(page.object_list, request), page)
 
 
-def _news() -> QuerySet[NewsPage]:
+def news_pages() -> QuerySet[NewsPage]:
+    """News of the page's language, newest first: one query."""
     pages = in_page_language(NewsPage.objects.all()).defer("body", "sources")
     return pages.select_related("locale").order_by("-published_on", "-pk")
 
@@ -108,10 +108,3 @@ def _news_rows(pages: Iterable[NewsPage], request: HttpRequest) -> list[NewsRow]
         NewsRow(page.get_url(request) or "", page.title, page.locale.language_code, page.published_on, page.lead)
         for page in pages
     ]
-
-
-def _page_of(pages: QuerySet[Any], size: int, request: HttpRequest) -> ListPage[Any]:
-    try:
-        return Paginator(pages, size).page(page_number(request))
-    except EmptyPage as error:
-        raise Http404 from error

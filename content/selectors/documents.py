@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from catalog.certification.models import Decision
 from catalog.clock import today
 from catalog.languages import localized, text_language
+from catalog.models import Product
 from content.models import DocumentPage, PolicyPage
 from content.selectors.languages import in_page_language
 
@@ -50,7 +51,7 @@ def document_listing(request: HttpRequest) -> list[DocumentRow]:
 
 def recognition_decisions() -> list[dict[str, Any]]:
     """The newest decisions that recognized something, with how many products; liquor is not counted. One query."""
-    shown = Q(certificates__product__is_alcohol=False, certificates__product__is_public=True)
+    shown = Q(certificates__product__in=Product.objects.shown())
     decisions = (
         Decision.objects.filter(kind=Decision.Kind.RECOGNITION, signed_on__lte=today())
         .annotate(product_count=Count("certificates", filter=shown))

@@ -18,7 +18,6 @@ from catalog.sales_points.models import SalesPoint
 from content.dates import day_range
 from content.models import FairPage, VillagePage
 from content.selectors.languages import in_page_language
-from content.selectors.producer_cards import with_product_count
 
 EARTH_KM = 6371.0
 REACH_KM = 80
@@ -73,7 +72,7 @@ def _around(rows: QuerySet[Any], here: tuple[float, float]) -> Iterator[tuple[in
 
 
 def _producers(here: tuple[float, float]) -> Iterator[NearbyPlace]:
-    rows = with_product_count(Producer.objects.published()).filter(product_count__gt=0)
+    rows = Producer.objects.listed()
     for kilometers, row in _around(rows, here):
         title = row.name_en if text_language(row, "name") == "en" else row.short_name
         address = reverse("content:producer_detail", kwargs={"slug": row.slug})

@@ -4,15 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from catalog.cards import short_place
 from catalog.languages import localized, text_language
-from catalog.models import Product
 from catalog.photos.models import Photo
-from catalog.producers.models import Producer
+from catalog.producers.models import Producer, ProducerQuerySet
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,23 +27,10 @@ class ProducerCard:
     product_count: int
 
 
-def with_product_count(producers: QuerySet[Producer]) -> QuerySet[Any]:
-    """Annotates `product_count`: what is shown everywhere, so never liquor."""
-    shown = (
-        Product.objects.shown()
-        .filter(producer=OuterRef("pk"))
-        .order_by()
-        .values("producer")
-        .annotate(n=Count("pk"))
-        .values("n")
-    )
-    return producers.annotate(product_count=Coalesce(Subquery(shown), 0))
-
-
-def for_cards(producers: QuerySet[Producer]) -> QuerySet[Any]:
+def for_cards(producers: ProducerQuerySet) -> QuerySet[Any]:
     """Everything a card shows, in two queries whatever the number of cards."""
     return (
-        with_product_count(producers)
+        producers.with_product_count()
         .select_related("commune__parent", "photo")
         .prefetch_related("photo__renditions")
         .order_by("folded", "pk")

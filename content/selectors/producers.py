@@ -6,8 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.core.paginator import Page as ListPage
-from django.core.paginator import Paginator
-from django.db.models import Count, QuerySet
+from django.db.models import Count
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -16,13 +15,14 @@ from catalog.certification.selectors import StarClaim, histories_of
 from catalog.languages import localized, text_language
 from catalog.models import Product
 from catalog.opening_hours import opening_hours
+from catalog.paging import page_of
 from catalog.partner.models import Partner
 from catalog.places.models import AdminUnit
-from catalog.producers.models import Producer, ProducerKind
+from catalog.producers.models import Producer, ProducerKind, ProducerQuerySet
 from content.models import ProducerPage
 from content.selectors.addresses import full_address
 from content.selectors.languages import in_page_language
-from content.selectors.producer_cards import ProducerCard, for_cards, producer_cards, with_product_count
+from content.selectors.producer_cards import ProducerCard, for_cards, producer_cards
 
 PAGE_SIZE = 12
 
@@ -60,13 +60,8 @@ class ProducerListing:
     provinces: list[Choice]
 
 
-def listed_producers() -> QuerySet[Producer]:
-    """Producers with something that shared lists may show; makers of liquor only are found through their products."""
-    return with_product_count(Producer.objects.published()).filter(product_count__gt=0)
-
-
-def _narrowed(filter_: ProducerFilter) -> QuerySet[Producer]:
-    producers = listed_producers()
+def _narrowed(filter_: ProducerFilter) -> ProducerQuerySet:
+    producers = Producer.objects.listed()
     if filter_.kind:
         producers = producers.filter(kind=filter_.kind)
     if filter_.province:
@@ -75,8 +70,8 @@ def _narrowed(filter_: ProducerFilter) -> QuerySet[Producer]:
 
 
 def producer_listing(filter_: ProducerFilter) -> ProducerListing:
-    """Six queries. Raises `EmptyPage` for a page that does not exist."""
-    page = Paginator(for_cards(_narrowed(filter_)), PAGE_SIZE).page(filter_.page)
+    """Six queries. Raises `Http404` for a page that does not exist."""
+    page = page_of(for_cards(_narrowed(filter_)), PAGE_SIZE, filter_.page)
     return ProducerListing(
         producer_cards(page.object_list), page, page.paginator.count, _kinds(filter_), _provinces(filter_)
     )

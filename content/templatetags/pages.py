@@ -43,12 +43,6 @@ def site_owner() -> dict[str, str]:
 
 
 @register.filter
-def grouped(number: int) -> str:
-    """`{{ 48000|grouped }}` → "48.000", in both languages as with money."""
-    return f"{number:,}".replace(",", ".")
-
-
-@register.filter
 def by_count(provinces: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """The provinces with most products first."""
     return sorted(provinces, key=lambda province: (-province["count"], province["name"]))

@@ -16,6 +16,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 
+from catalog import prefixes
 from catalog.clock import next_midnight
 
 # Query parameters that pages know. Others (campaign marks) make no page of their own.
@@ -24,20 +25,7 @@ PARAMETERS = (
     "p", "size", "kind", "year", "month",
 )  # fmt: skip
 # Searches are too many to keep; everything private says so itself by its headers.
-NEVER = (
-    "/cms/",
-    "/dashboard/",
-    "/api/",
-    "/media/",
-    "/static/",
-    "/healthz",
-    "/readyz",
-    "/S/",
-    "/tem/",
-    "/01/",
-    "/en/S/",
-    "/en/tem/",
-)
+NEVER = (*prefixes.STAFF, *prefixes.API, *prefixes.STAMPS, "/media/", "/static/", "/healthz", "/readyz")
 
 _GENERATION = "generation"
 

@@ -16,15 +16,16 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
+from catalog import prefixes
+from catalog.addresses import absolute
 from catalog.models import Product
 from catalog.producers.models import Producer
 from catalog.sales_points.models import SalesPoint
 
-# Private, endless or answered to a stamp: nothing for an index. Each also under /en/.
+# Private, endless or answered to a stamp: nothing for an index.
 DISALLOWED = (
-    "/cms/", "/dashboard/", "/gio-hang/", "/dat-hang/", "/don-hang/", "/tim-kiem/", "/do-uong-co-con/",
-    "/en/basket/", "/en/checkout/", "/en/orders/", "/en/search/", "/en/alcohol/",
-    "/01/", "/tem/", "/S/", "/en/tem/", "/en/S/",
+    *prefixes.STAFF, *prefixes.BASKET, *prefixes.CHECKOUT, *prefixes.ORDERS, *prefixes.SEARCH, *prefixes.LIQUOR,
+    *prefixes.STAMPS,
 )  # fmt: skip
 
 
@@ -123,7 +124,7 @@ def sitemap_index(request: HttpRequest) -> HttpResponse:
     """The sitemaps by kind and page. Django's own view would name the host of `django.contrib.sites`."""
     entries = []
     for section, kind in SITEMAPS.items():
-        address = f"{settings.BASE_URL}{reverse('sitemap_section', kwargs={'section': section})}"
+        address = absolute(reverse("sitemap_section", kwargs={"section": section}))
         pages = kind().paginator.num_pages
         entries += [{"location": address if page == 1 else f"{address}?p={page}"} for page in range(1, pages + 1)]
     return render(request, "sitemap_index.xml", {"sitemaps": entries}, content_type="application/xml")
@@ -136,7 +137,7 @@ def robots(request: HttpRequest) -> HttpResponse:
         "User-agent: *",
         *(f"Disallow: {prefix}" for prefix in DISALLOWED),
         "",
-        f"Sitemap: {settings.BASE_URL}/sitemap.xml",
+        f"Sitemap: {absolute(reverse('sitemap'))}",
     ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 

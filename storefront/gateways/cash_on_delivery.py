@@ -1,6 +1,5 @@
 """Cash on delivery: the carrier collects, parcel by parcel. Never for liquor, which no basket holds."""
 
-import csv
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 
 from catalog.money import dong
+from catalog.tables import read_rows
 
 CODE = "cod"
 _LIMITS = Path(__file__).with_name("limits.csv")
@@ -16,8 +16,7 @@ _LIMITS = Path(__file__).with_name("limits.csv")
 @cache
 def most_per_parcel() -> int:
     """What a carrier takes in cash at one door, whole đồng."""
-    with _LIMITS.open(encoding="utf-8", newline="") as file:
-        return next(int(row["most_per_parcel"]) for row in csv.DictReader(file) if row["method"] == CODE)
+    return next(int(row["most_per_parcel"]) for row in read_rows(_LIMITS) if row["method"] == CODE)
 
 
 class CashOnDelivery:

@@ -4,19 +4,18 @@ Sample prices (MẪU). A new card is a new block of rows with its first day; the
 old quote can be understood later. Amounts are whole đồng, weights grams.
 """
 
-import csv
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 
-from catalog.places.models import AdminUnit
+from catalog.places.models import SPECIAL_ZONE, AdminUnit
+from catalog.tables import read_rows
 
 DATA = Path(__file__).with_name("data")
 SAME_PROVINCE, NEAR, FAR, ISLAND = "same_province", "near", "far", "island"
 ZONES = (SAME_PROVINCE, NEAR, FAR, ISLAND)
-_SPECIAL_ZONE = "Đặc khu"  # since July 2025 a kind of commune; all thirteen are islands
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +38,6 @@ class Rate:
         return self.base_price + -(-beyond // self.step_g) * self.step_price
 
 
-def _rows(name: str) -> list[dict[str, str]]:
-    with (DATA / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
 @cache
 def _cards() -> tuple[Rate, ...]:
     return tuple(
@@ -53,18 +47,18 @@ def _cards() -> tuple[Rate, ...]:
             row["zone"],
             *(int(row[name]) for name in ("base_g", "base_price", "step_g", "step_price", "days_min", "days_max")),
         )
-        for row in _rows("rate_cards.csv")
+        for row in read_rows(DATA / "rate_cards.csv")
     )
 
 
 @cache
 def _surcharges() -> dict[tuple[str, str], int]:
-    return {(row["card"], row["shipping_class"]): int(row["price"]) for row in _rows("surcharges.csv")}
+    return {(row["card"], row["shipping_class"]): int(row["price"]) for row in read_rows(DATA / "surcharges.csv")}
 
 
 @cache
 def _neighbors() -> frozenset[frozenset[str]]:
-    return frozenset(frozenset((row["province"], row["neighbor"])) for row in _rows("near_provinces.csv"))
+    return frozenset(frozenset((row["province"], row["neighbor"])) for row in read_rows(DATA / "near_provinces.csv"))
 
 
 def rate(zone: str, on: date) -> Rate:
@@ -79,7 +73,7 @@ def zone_between(origin: AdminUnit | None, destination: AdminUnit) -> str:
     """The zone from one commune to another (provinces must be loaded). An unknown origin counts as far."""
     if origin is not None and origin.pk == destination.pk:
         return SAME_PROVINCE
-    if _SPECIAL_ZONE in (destination.kind, origin.kind if origin else ""):
+    if SPECIAL_ZONE in (destination.kind, origin.kind if origin else ""):
         return ISLAND
     here, there = (origin.parent if origin else None), destination.parent
     if here is None or there is None:

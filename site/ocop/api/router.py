@@ -1,11 +1,12 @@
 """The API as a whole: its document is `/api/v1/openapi.json`, its page `/api/v1/docs`."""
 
+from django.conf import settings
 from ninja import NinjaAPI
 
 from . import places, products
 
 api = NinjaAPI(
-    title="Sản vật OCOP",
+    title=settings.SITE_NAME,
     version="1",
     description=(
         "Products, producers and places of the OCOP shop. Reading needs no key. Alcoholic drinks are not part of it. "

@@ -4,13 +4,13 @@ import re
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.svgLib.path import parse_path
 from PIL import Image, ImageDraw, ImageFont
 
 from .fonts import SERIF_600
 
-NAME = "Sản vật OCOP"
 SHARE_SIZE = (1200, 630)
 ICON_SIZES = ((16, 16), (32, 32), (48, 48))
 SIGN_BOX = 16  # the sign is drawn in a box of 16 by 16
@@ -86,10 +86,10 @@ def share_picture(sign: list[list[Point]], tokens: dict[str, str]) -> Image.Imag
     pencil: Any = ImageDraw.Draw(picture)
     font = ImageFont.truetype(str(SERIF_600.sources[0]), 112)
     drawn = sign_picture(sign, 200, tokens["accent"])
-    gap, width = 56, pencil.textlength(NAME, font=font)
+    gap, width = 56, pencil.textlength(settings.SITE_NAME, font=font)
     left = round((SHARE_SIZE[0] - drawn.width - gap - width) / 2)
     middle = SHARE_SIZE[1] // 2
     picture.paste(drawn, (left, middle - drawn.height // 2), drawn)
-    pencil.text((left + drawn.width + gap, middle), NAME, font=font, fill=tokens["ink"], anchor="lm")
+    pencil.text((left + drawn.width + gap, middle), settings.SITE_NAME, font=font, fill=tokens["ink"], anchor="lm")
     pencil.rectangle((0, SHARE_SIZE[1] - 12, *SHARE_SIZE), fill=tokens["accent"])
     return picture

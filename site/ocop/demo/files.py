@@ -1,6 +1,5 @@
 """Reading the sample files: CSV rows, TOML tables, and articles with TOML front matter. Text comes in NFC."""
 
-import csv
 import tomllib
 import unicodedata
 from collections.abc import Iterator
@@ -8,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
+
+from catalog.tables import read_rows
 
 FOLDER = Path(__file__).parent
 PICTURES = FOLDER / "pictures"
@@ -18,9 +19,7 @@ def text_of(path: Path) -> str:
 
 
 def rows(name: str) -> Iterator[dict[str, str]]:
-    """Rows of a CSV file with values stripped."""
-    for row in csv.DictReader(text_of(FOLDER / name).splitlines(keepends=True)):
-        yield {column: (value or "").strip() for column, value in row.items()}
+    return read_rows(FOLDER / name)
 
 
 def tables(folder: str) -> Iterator[dict[str, Any]]:

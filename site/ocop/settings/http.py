@@ -3,11 +3,14 @@
 from csp.constants import NONE, SELF
 from whitenoise.compress import Compressor
 
+from catalog import prefixes
+
 from . import env
 from .data import VAR_DIR
 
 SECRET_KEY = env.text("SECRET_KEY")
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS")
+SITE_NAME = "Sản vật OCOP"  # in both languages
 BASE_URL = env.text("BASE_URL")
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 BASE_DIR = env.ROOT
@@ -96,7 +99,7 @@ X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail's preview panel frames the site's own 
 
 # Strict on public URLs. The admin, the dashboard and the API's page bring inline scripts of their own.
 CONTENT_SECURITY_POLICY = {
-    "EXCLUDE_URL_PREFIXES": ("/cms/", "/dashboard/", "/api/"),
+    "EXCLUDE_URL_PREFIXES": (*prefixes.STAFF, *prefixes.API),
     "DIRECTIVES": {
         "default-src": [SELF],
         "script-src": [SELF],

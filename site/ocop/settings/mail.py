@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from . import env
+from .http import SITE_NAME
 
 EMAIL_BACKEND = "post_office.EmailBackend"
 
@@ -15,7 +16,7 @@ EMAIL_USE_TLS = bool(_smtp.get("EMAIL_USE_TLS"))
 EMAIL_USE_SSL = bool(_smtp.get("EMAIL_USE_SSL"))
 EMAIL_TIMEOUT = 10
 
-DEFAULT_FROM_EMAIL = env.text("FROM_EMAIL", "Sản vật OCOP <hotro@sanvat.example>")
+DEFAULT_FROM_EMAIL = env.text("FROM_EMAIL", f"{SITE_NAME} <hotro@sanvat.example>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 POST_OFFICE = {

@@ -5,7 +5,9 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from oscar.defaults import *  # noqa: F403  Oscar ships its settings to be star-imported
 
-OSCAR_SHOP_NAME = "Sản vật OCOP"
+from .http import SITE_NAME
+
+OSCAR_SHOP_NAME = SITE_NAME
 OSCAR_HOMEPAGE = "/"
 OSCAR_DEFAULT_CURRENCY = "VND"
 # One form in both languages: 120.000 ₫. Babel's English pattern would put the sign first and use commas.

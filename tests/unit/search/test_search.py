@@ -1,7 +1,7 @@
 """What is found, in which order, and that the index follows the catalog."""
 
 import pytest
-from django.core.paginator import EmptyPage
+from django.http import Http404
 
 from search.drafts import Draft
 from search.models import Kind, SearchDocument
@@ -83,7 +83,7 @@ def test_pages_end() -> None:
     for number in range(25):
         document(f"Chè {number}")
     assert len(titles("che", page=3)) == 1
-    with pytest.raises(EmptyPage):
+    with pytest.raises(Http404):
         search("che", page=4)
 
 
