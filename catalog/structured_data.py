@@ -8,18 +8,18 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from catalog.addresses import absolute
 from catalog.certification.selectors import StarClaim
 from catalog.detail import PackOffer
 from catalog.languages import localized
 from catalog.models import Category, Product, ShippingClass
 from catalog.partner.models import Partner
 from catalog.photos.models import Photo
-from catalog.templatetags.addresses import absolute
+from catalog.terms import RETURN_DAYS
 
 Data = dict[str, Any]
 
 BEST_CLASS = 5
-RETURN_DAYS = 7  # the rules of the site promise a change of mind within seven days while the seal is unbroken
 
 _ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 

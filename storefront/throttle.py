@@ -2,12 +2,15 @@
 
 import hashlib
 import time
+from threading import Lock
 
 from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest
 
 WINDOW_SECONDS = 15 * 60
+# The file cache reads and writes in two steps: threads of one process would lose counts. Redis counts by itself.
+_counting = Lock()
 
 
 def client_address(request: HttpRequest) -> str:
@@ -30,5 +33,6 @@ def is_over(scope: str, subject: str, most: int) -> bool:
 def count(scope: str, subject: str) -> None:
     """Count one try."""
     key = _key(scope, subject)
-    if not cache.add(key, 1, timeout=2 * WINDOW_SECONDS):
-        cache.incr(key)
+    with _counting:
+        if not cache.add(key, 1, timeout=2 * WINDOW_SECONDS):
+            cache.incr(key)

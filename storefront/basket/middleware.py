@@ -13,7 +13,7 @@ COUNT_COOKIE = "ocop_basket"
 
 
 class BasketMiddleware(middleware.BasketMiddleware):
-    """Touching `request.user` on every page would put `Vary: Cookie` on every page (architecture: known clashes)."""
+    """Touching `request.user` on every page would put `Vary: Cookie` on it, and no cache could share it any more."""
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.path.startswith(SHOP_PATHS):
@@ -54,9 +54,10 @@ class BasketMiddleware(middleware.BasketMiddleware):
         if basket is None:
             return response
         key = self.get_cookie_key(request)
-        is_known = key in request.COOKIES and key not in request.cookies_to_delete
-        if basket.pk and basket.status == "Open" and not request.user.is_authenticated and not is_known:
-            self._set_cookie(response, key, self.get_basket_hash(basket.pk), httponly=True)
+        if basket.pk and basket.status == "Open" and not request.user.is_authenticated:
+            name = self.get_basket_hash(basket.pk)
+            if request.COOKIES.get(key) != name or key in request.cookies_to_delete:
+                self._set_cookie(response, key, name, httponly=True)
         pieces = pieces_in(basket)
         if pieces:
             self._set_cookie(response, COUNT_COOKIE, str(pieces))

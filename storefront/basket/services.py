@@ -19,16 +19,21 @@ class BasketRefused(Exception):  # noqa: N818  a refusal that callers show
 
 @transaction.atomic
 def basket_add(*, basket: Basket, product: Product, quantity: int) -> Line:
-    """Put pieces in, on top of what is there. Raises `BasketRefused`; liquor, services and live goods always do."""
+    """Put pieces in, on top of what is there. Raises `BasketRefused`; liquor, services and live goods always do.
+
+    A basket that was ordered meanwhile becomes a new one: `basket` is then another row.
+    """
     if not is_sellable(product):
         raise BasketRefused(_("This product cannot be put into the basket. Ask the producer directly."))
     record = StockRecord.objects.filter(product=product, price__isnull=False).order_by("pk").first()
     if record is None:
         raise BasketRefused(_("This product is not sold here at the moment."))
+    if not _hold(basket):
+        _begin_anew(basket)
     kept = Line.objects.filter(basket=basket, stockrecord=record).first() if basket.pk else None
     _check(record, quantity, quantity + (kept.quantity if kept else 0))
     _check_room(basket, quantity)
-    basket = _saved(basket)
+    _save_new(basket)
     basket.strategy = Default()
     line, _created = basket.add_product(product, quantity)
     return line  # type: ignore[no-any-return]
@@ -37,6 +42,8 @@ def basket_add(*, basket: Basket, product: Product, quantity: int) -> Line:
 @transaction.atomic
 def basket_line_set(*, basket: Basket, line_id: int, quantity: int) -> None:
     """Set the pieces of a line; 0 takes it out. Raises `BasketRefused`, and `Line.DoesNotExist` for another's line."""
+    if not _hold(basket):
+        raise BasketRefused(_("This basket is closed. Put the products into a new one."))
     line = Line.objects.select_related("stockrecord", "product__parent").get(basket=basket, pk=line_id)
     if quantity < 1:
         basket_line_remove(basket=basket, line_id=line_id)
@@ -51,7 +58,7 @@ def basket_line_set(*, basket: Basket, line_id: int, quantity: int) -> None:
 @transaction.atomic
 def basket_line_remove(*, basket: Basket, line_id: int) -> None:
     """Take a line out; one that is gone already stays gone."""
-    if basket.can_be_edited:
+    if _hold(basket):
         Line.objects.filter(basket=basket, pk=line_id).delete()
         basket.reset_offer_applications()
 
@@ -60,28 +67,56 @@ def basket_line_remove(*, basket: Basket, line_id: int) -> None:
 def basket_hand_over(*, owner: User, cookie_basket: Basket) -> Basket:
     """Who signs in keeps what was put in before: the cookie's basket becomes theirs or is poured into theirs.
 
-    Of a product that is in both, the larger number stays.
+    Of a product that is in both, the larger number stays. Of two sign-ins at once the second finds what the first did.
     """
-    own: Basket | None = Basket.open.filter(owner=owner).order_by("pk").first()
-    if own is None:
-        cookie_basket.owner = owner
-        cookie_basket.save()
-        return cookie_basket
-    own.merge(cookie_basket, add_quantities=False)
+    guest: Basket | None = Basket.open.select_for_update().filter(pk=cookie_basket.pk, owner=None).first()
+    if guest is not None and _claim(guest, owner):
+        return guest
+    theirs = Basket.open.select_for_update().filter(owner=owner).order_by("pk")
+    own: Basket = theirs.first() or Basket(owner=owner)
+    if guest is not None and own.pk is not None:
+        own.merge(guest, add_quantities=False)
     return own
 
 
-def _saved(basket: Basket) -> Basket:
-    """The basket as a row. Of two first requests of one owner the second takes what the first has made."""
-    if basket.pk is None:
-        try:
-            with transaction.atomic():
-                basket.save()
-        except IntegrityError:
-            existing = Basket.open.get(owner=basket.owner)
-            basket.pk, basket.date_created = existing.pk, existing.date_created
-            basket._state.adding = False
-    return basket
+def _claim(guest: Basket, owner: User) -> bool:
+    """Make it the owner's open basket; False if there is one already, which the database alone knows for sure."""
+    if Basket.open.filter(owner=owner).exists():
+        return False
+    try:
+        with transaction.atomic():
+            guest.owner = owner
+            guest.save(update_fields=["owner"])
+    except IntegrityError:
+        guest.owner = None
+        return False
+    return True
+
+
+def _hold(basket: Basket) -> bool:
+    """Lock the row until the end of the transaction; False if it is closed.
+
+    Without the lock a line that is added while the order is being placed would vanish with the basket.
+    """
+    return basket.pk is None or Basket.open.select_for_update().filter(pk=basket.pk).first() is not None
+
+
+def _begin_anew(basket: Basket) -> None:
+    basket.pk, basket.status, basket.date_submitted = None, Basket.OPEN, None
+    basket._lines, basket._state.adding = None, True
+
+
+def _save_new(basket: Basket) -> None:
+    """Give it a row. Of two first requests of one owner the second takes what the first has made."""
+    if basket.pk is not None:
+        return
+    try:
+        with transaction.atomic():
+            basket.save()
+    except IntegrityError:
+        existing = Basket.open.select_for_update().get(owner=basket.owner)
+        basket.pk, basket.date_created = existing.pk, existing.date_created
+        basket._state.adding = False
 
 
 def _check(record: StockRecord, asked: int, together: int) -> None:

@@ -3,20 +3,19 @@
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from catalog.places.models import AdminUnit
 from catalog.places.selectors import CommuneMatch, find_communes, path_label
 from catalog.vietnamese import fold_words, normalize
-from storefront import phones
 from storefront.gateways.registry import GATEWAYS
+from storefront.mobile_field import MobileField
 from storefront.order.records import Recipient
 
 CANDIDATES = 8
 HOME_DELIVERY = "home"
-_AUTOCOMPLETE = {"name": "name", "phone": "tel", "email": "email", "street": "street-address", "commune_text": "off"}
+_AUTOCOMPLETE = {"name": "name", "email": "email", "street": "street-address", "commune_text": "off"}
 
 
 class CheckoutForm(forms.Form):
@@ -28,12 +27,7 @@ class CheckoutForm(forms.Form):
     name = forms.CharField(
         label=_("Full name"), max_length=120, error_messages={"required": _("Enter the full name of the recipient")}
     )
-    phone = forms.CharField(
-        label=_("Mobile phone"),
-        help_text=_("The carrier calls this number before coming"),
-        max_length=30,
-        error_messages={"required": _("Enter the mobile number of the recipient")},
-    )
+    phone = MobileField(help_text=_("The carrier calls this number before coming"))
     email = forms.EmailField(
         label=_("Email"),
         help_text=_("For the confirmation of the order"),
@@ -70,7 +64,6 @@ class CheckoutForm(forms.Form):
         self.fields["terms"].required = placing
         for field, value in _AUTOCOMPLETE.items():
             self.fields[field].widget.attrs["autocomplete"] = value
-        self.fields["phone"].widget.attrs["inputmode"] = "tel"
         # The server says what is missing in sentences of its own, in the language of the page.
         self.use_required_attribute = False
 
@@ -82,12 +75,6 @@ class CheckoutForm(forms.Form):
 
     def clean_note(self) -> str:
         return normalize(self.cleaned_data["note"])
-
-    def clean_phone(self) -> str:
-        try:
-            return phones.parse_mobile(self.cleaned_data["phone"])
-        except phones.PhoneError as error:
-            raise ValidationError(str(error)) from error
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data

@@ -13,7 +13,6 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from catalog.places.selectors import find_communes
 from storefront.basket.selectors import BasketContents, basket_contents, basket_with_offers
-from storefront.gateways.port import Gateway
 from storefront.gateways.registry import GATEWAYS
 from storefront.order.models import Order
 from storefront.order.quotes import Quote, quote
@@ -115,16 +114,6 @@ def _context(form: CheckoutForm, contents: BasketContents, quoted: Quote | None)
             for m in GATEWAYS
         ],
         "changes": [],
-    }
-
-
-def _method(method: Gateway, totals: list[int], chosen: str) -> dict[str, Any]:
-    return {
-        "code": method.code,
-        "title": method.title(),
-        "note": method.note(),
-        "refusal": method.refusal(totals),
-        "checked": method.code == chosen,
     }
 
 

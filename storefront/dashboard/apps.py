@@ -5,7 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from oscar.apps.dashboard import apps as dashboard
 from oscar.core.loading import get_class
 
-# Sections that bypass our services stay out: catalogue, partners, pages (architecture: known clashes), and those whose
+# Sections that write past our services stay out: catalogue, partners, pages. So do those whose
 # work is done elsewhere: users and communications in Wagtail, reviews and shipping in issues of their own.
 SECTIONS = ("reports", "orders", "offers", "ranges", "vouchers")
 

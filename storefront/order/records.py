@@ -32,12 +32,23 @@ class Recipient:
     note: str = ""
 
 
-def create_order(number: str, basket: Basket, recipient: Recipient, priced: Quote, user: User | None) -> Order:
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What the buyer agreed to, besides the sums: the code of the way to pay, the terms, the language of letters."""
+
+    payment_method: str
+    terms_version: str
+    language: str
+    user: User | None
+
+
+def create_order(number: str, basket: Basket, recipient: Recipient, priced: Quote, agreed: Agreement) -> Order:
+    now = timezone.now()
     order: Order = Order.objects.create(
         number=number,
         site=Site.objects.get_current(),
         basket=basket,
-        user=user,
+        user=agreed.user,
         currency="VND",
         total_incl_tax=_amount(priced.total),
         total_excl_tax=_amount(priced.total),
@@ -48,7 +59,13 @@ def create_order(number: str, basket: Basket, recipient: Recipient, priced: Quot
         shipping_address=_create_address(recipient),
         guest_email=recipient.email,
         status="placed",
-        date_placed=timezone.now(),
+        date_placed=now,
+        phone=recipient.phone,
+        access_key=secrets.token_urlsafe(18),
+        language=agreed.language,
+        payment_method=agreed.payment_method,
+        terms_version=agreed.terms_version,
+        terms_accepted_at=now,
     )
     return order
 
@@ -59,16 +76,6 @@ def _amount(dong: int) -> Decimal:
     if amount != amount.to_integral_value() or amount < 0:
         raise ValueError(f"{dong} is no whole amount of đồng")
     return amount
-
-
-def stamp(order: Order, recipient: Recipient, payment_method: str, terms_version: str, language: str) -> None:
-    order.phone = recipient.phone
-    order.language = language
-    order.access_key = secrets.token_urlsafe(18)
-    order.payment_method = payment_method
-    order.terms_accepted_at = order.date_placed
-    order.terms_version = terms_version
-    order.save()
 
 
 def _create_address(recipient: Recipient) -> ShippingAddress:

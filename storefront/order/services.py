@@ -21,7 +21,7 @@ from . import numbers
 from .letters import send_order_placed
 from .models import NumberSequence, Order
 from .quotes import Quote, differences, quote
-from .records import Recipient, create_consignment, create_order, record_discounts, stamp
+from .records import Agreement, Recipient, create_consignment, create_order, record_discounts
 
 
 class OrderRefused(Exception):  # noqa: N818  a refusal that callers show
@@ -56,8 +56,8 @@ def order_place(
     method = _accept(priced, contents, seen, payment_method)
     _use_offers(claimed)
     records = _allocate(contents)
-    order = create_order(order_number_next(), claimed, recipient, priced, user)
-    stamp(order, recipient, payment_method, terms_version, language)
+    agreed = Agreement(payment_method, terms_version, language, user)
+    order = create_order(order_number_next(), claimed, recipient, priced, agreed)
     record_discounts(order, claimed)
     for quoted in priced.parcels:
         create_consignment(order, quoted, method)

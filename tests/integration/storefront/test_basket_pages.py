@@ -135,9 +135,12 @@ def test_price_changes_and_sold_out_are_said(client: Client, product: Product) -
     assert "Không tính tiền" in page
 
 
-def test_liquor_is_never_added(client: Client) -> None:
-    liquor = ProductFactory(price=90000, is_alcohol=True, abv=29)
-    assert add(client, liquor, **OWN).status_code == 404
+@pytest.mark.parametrize("values", [{"is_alcohol": True, "abv": 29}, {"is_public": False}])
+def test_liquor_and_hidden_goods_do_not_even_answer_with_their_name(client: Client, values: dict[str, object]) -> None:
+    product = ProductFactory(price=90000, title="Không được hiện", **values)
+    for headers in (OWN, {}, {**OWN, **HTMX}):
+        response = add(client, product, **headers)
+        assert (response.status_code, "Không được hiện" in response.content.decode()) == (404, False)
     assert not Line.objects.exists()
 
 

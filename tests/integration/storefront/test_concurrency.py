@@ -12,8 +12,10 @@ from oscar.apps.offer.models import Benefit, Condition, ConditionalOffer, Range
 from catalog.models import Product
 from catalog.partner.models import StockRecord
 from storefront.basket.models import Basket
-from storefront.basket.services import basket_add
+from storefront.basket.selectors import pieces_in
+from storefront.basket.services import basket_add, basket_hand_over
 from storefront.order.models import Consignment, Order
+from storefront.order.progress import consignment_advance
 from storefront.order.services import OrderRefused, order_number_next
 from tests.factories import ProductFactory, UserFactory
 from tests.factories.storefront import basket_of, order_of, recipient, seen_for
@@ -124,3 +126,41 @@ def test_first_requests_of_one_person_make_one_basket() -> None:
     user, product = UserFactory(), ProductFactory(price=1000, stock=100)
     at_once([lambda: basket_add(basket=Basket(owner=user), product=product, quantity=1) for _ in range(6)])
     assert Basket.open.filter(owner=user).count() == 1
+
+
+@pytest.mark.parametrize("_round", range(4))
+def test_what_is_added_while_the_order_is_placed_does_not_vanish(_round: int) -> None:
+    ordered, late = ProductFactory(price=85000, stock=9), ProductFactory(price=1000, stock=9)
+    basket, to = basket_of((ordered, 1)), recipient()
+    tab, seen = Basket.objects.get(pk=basket.pk), seen_for(basket, to)
+    answer, line = at_once(
+        [
+            lambda: order_of(basket, to, seen=seen),
+            lambda: basket_add(basket=tab, product=late, quantity=1),
+        ]
+    )
+    line.refresh_from_db()
+    assert line.basket.status == Basket.OPEN
+    # Either the line came first and the order says so, or it stands in the basket that comes next.
+    assert isinstance(answer, OrderRefused) == (line.basket_id == basket.pk)
+    assert tab.pk == line.basket_id
+
+
+def test_signing_in_twice_at_once_pours_both_baskets_together() -> None:
+    user, first, second = UserFactory(), ProductFactory(price=1000), ProductFactory(price=1000)
+    guests = [basket_of((first, 1)), basket_of((second, 2))]
+    # The same basket in two tabs, and that of another device.
+    at_once([lambda guest=guest: basket_hand_over(owner=user, cookie_basket=guest) for guest in (*guests, guests[0])])
+    assert pieces_in(Basket.open.get(owner=user)) == 3
+
+
+def test_the_last_two_parcels_complete_the_order_together() -> None:
+    order = order_of(basket_of((ProductFactory(price=1000), 1), (ProductFactory(price=1000), 1)))
+    at_once(
+        [
+            lambda parcel=parcel: consignment_advance(consignment=parcel, status="delivered", declared_by="carrier")
+            for parcel in order.consignments.all()
+        ]
+    )
+    order.refresh_from_db()
+    assert order.status == "completed"

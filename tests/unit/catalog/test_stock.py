@@ -39,6 +39,15 @@ def test_stock_cannot_fall_below_what_was_promised(record: StockRecord) -> None:
     assert record.num_in_stock == 3
 
 
+def test_a_new_price_keeps_what_was_reserved_meanwhile(record: StockRecord, monkeypatch: pytest.MonkeyPatch) -> None:
+    stale = StockRecord.objects.get(pk=record.pk)
+    record.allocate(2)
+    monkeypatch.setattr(services, "stock_record_of", lambda _product: stale)
+    services.price_set(product=record.product, price=90000)
+    record.refresh_from_db()
+    assert (record.price, record.num_allocated, record.num_in_stock) == (90000, 2, 3)
+
+
 @pytest.mark.parametrize("price", [0, -5, 1000.5])
 def test_a_price_is_whole_and_positive(price: float) -> None:
     product = ProductFactory()

@@ -109,6 +109,27 @@ def test_who_signs_in_keeps_the_larger_number() -> None:
     assert Basket.open.count() == 1
 
 
+def test_a_second_tab_finds_the_basket_handed_over() -> None:
+    user = UserFactory()
+    guest = basket_of((ProductFactory(price=1000), 3))
+    stale = Basket.objects.get(pk=guest.pk)
+    assert basket_hand_over(owner=user, cookie_basket=guest).pk == guest.pk
+    assert basket_hand_over(owner=user, cookie_basket=stale).pk == guest.pk
+    assert pieces_in(Basket.open.get(owner=user)) == 3
+
+
+def test_a_basket_that_was_ordered_is_not_changed_any_more() -> None:
+    basket = basket_of((ProductFactory(price=1000), 1))
+    tab, line = Basket.objects.get(pk=basket.pk), Line.objects.get(basket=basket)
+    Basket.objects.filter(pk=basket.pk).update(status=Basket.SUBMITTED)
+    with pytest.raises(BasketRefused, match="đóng"):
+        basket_line_set(basket=tab, line_id=line.pk, quantity=2)
+    basket_line_remove(basket=tab, line_id=line.pk)
+    added = basket_add(basket=tab, product=ProductFactory(price=1000), quantity=2)
+    assert added.basket_id == tab.pk != basket.pk
+    assert (pieces_in(tab), Line.objects.get(pk=line.pk).quantity) == (2, 1)
+
+
 def test_parcels_follow_the_partners() -> None:
     maker = ProducerFactory()
     basket = basket_of(
