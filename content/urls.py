@@ -1,9 +1,10 @@
-"""Addresses of producers and sales points, in both languages. Wagtail's pages have theirs from the page tree."""
+"""Addresses of producers, sales points, feeds and calendars in both languages. Pages have theirs from the page tree."""
 
 from django.urls import path
 
 from catalog.languages import segment
-from content import views
+from content import calendars, views
+from content.feeds import NewsFeed, StoryFeed
 
 app_name = "content"
 
@@ -15,5 +16,13 @@ urlpatterns = [
         segment("diem-ban/<slug:slug>/", "sales-points/<slug:slug>/"),
         views.sales_point_detail,
         name="sales_point_detail",
+    ),
+    path(segment("cau-chuyen/rss/", "stories/rss/"), StoryFeed(), name="story_feed"),
+    path(segment("tin-tuc/rss/", "news/rss/"), NewsFeed(), name="news_feed"),
+    path(segment("hoi-cho/lich.ics", "fairs/calendar.ics"), calendars.fairs_calendar, name="fairs_calendar"),
+    path(
+        segment("hoi-cho/<slug:slug>/lich.ics", "fairs/<slug:slug>/calendar.ics"),
+        calendars.fair_calendar,
+        name="fair_calendar",
     ),
 ]
