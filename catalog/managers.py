@@ -51,11 +51,14 @@ class ProductQuerySet(OscarProductQuerySet):
             net_stock=Coalesce(Subquery(own.annotate(free=free).values("free")[:1]), Subquery(grouped.values("free"))),
         )
 
-    def for_cards(self) -> "ProductQuerySet":
-        """Everything a product card shows, in four queries, whatever the number of cards; long texts stay behind."""
+    def for_rows(self) -> "ProductQuerySet":
+        """Price, stock, maker, place and group, in one query; long texts stay behind."""
         return (
             self.with_offer()
             .defer("description", "description_en")
             .select_related("producer__commune__parent", "criteria_set__group")
-            .prefetch_related("images__photo__renditions")
         )
+
+    def for_cards(self) -> "ProductQuerySet":
+        """Everything a product card shows, in four queries, whatever the number of cards."""
+        return self.for_rows().prefetch_related("images__photo__renditions")

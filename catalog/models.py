@@ -26,7 +26,7 @@ class NetUnit(models.TextChoices):
 
 
 class ShippingClass(models.TextChoices):
-    """How goods travel. Live goods and services are never parcels (domain.md 1.3: groups V and VI)."""
+    """How goods travel. Live goods and services are never parcels (product groups V and VI of the programme)."""
 
     PARCEL = "parcel", _("Ordinary parcel")
     CHILLED = "chilled", _("Chilled or fresh")

@@ -1,39 +1,27 @@
 """Opening hours are written once, in Vietnamese; English pages read the usual phrases translated."""
 
 import re
+from functools import cache
+from pathlib import Path
 
 from catalog.languages import is_english
+from catalog.tables import read_rows
 from catalog.vietnamese import looks_vietnamese
 
-_DAYS = {
-    "thứ Hai": "Monday", "thứ Ba": "Tuesday", "thứ Tư": "Wednesday", "thứ Năm": "Thursday", "thứ Sáu": "Friday",
-    "thứ Bảy": "Saturday", "Chủ nhật": "Sunday",
-}  # fmt: skip
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_PHRASES = {
-    "hằng ngày": "daily",
-    "nghỉ mùng 1 đến mùng 3 Tết": "closed on the first three days of Tết",
-    "ngày hội chợ đến": "on fair days until",
-    "mở cả tuần": "open all week",
-    "nhận khách": "visitors",
-    "trong vụ ép": "in the pressing season",
-    "trong vụ": "in season",
-    "ngoài vụ": "out of season",
-    "theo giờ tàu": "as the boats run",
-    "gọi trước": "call ahead",
-    "nghỉ trưa": "closed at noon",
-    "đến hết": "to the end of",
-    "đến": "to",
-    "nghỉ": "closed",
-    "từ": "from",
-    "và": "and",
-} | _DAYS
-_MONTH = re.compile(r"tháng (1[0-2]|[1-9])\b", re.IGNORECASE)
-_PHRASE = re.compile("|".join(rf"\b{re.escape(phrase)}\b" for phrase in _PHRASES), re.IGNORECASE)
-_LOWER = {vietnamese.lower(): english for vietnamese, english in _PHRASES.items()}
+_PHRASES = Path(__file__).parent / "data" / "opening_hours.csv"
+
+
+@cache
+def _phrases() -> dict[str, str]:
+    """English by Vietnamese in small letters."""
+    return {row["vi"].lower(): row["en"] for row in read_rows(_PHRASES)}
+
+
+@cache
+def _phrase() -> re.Pattern[str]:
+    """Any phrase, the longest first: "nghỉ trưa" is not "nghỉ"."""
+    longest = sorted(_phrases(), key=len, reverse=True)
+    return re.compile("|".join(rf"\b{re.escape(phrase)}\b" for phrase in longest), re.IGNORECASE)
 
 
 def opening_hours(text: str) -> str:
@@ -43,12 +31,11 @@ def opening_hours(text: str) -> str:
     """
     if not is_english():
         return text
-    english = _MONTH.sub(lambda match: _MONTHS[int(match.group(1)) - 1], text)
-    english = _PHRASE.sub(_translated, english)
-    leftover = english.replace("Tết", "")
-    return text if any(looks_vietnamese(word) for word in leftover.split()) else english
+    english = _phrase().sub(_translated, text)
+    untranslated = english.replace("Tết", "")  # the feast has no other name
+    return text if any(looks_vietnamese(word) for word in untranslated.split()) else english
 
 
 def _translated(match: re.Match[str]) -> str:
-    english = _LOWER[match.group().lower()]
+    english = _phrases()[match.group().lower()]
     return english[:1].upper() + english[1:] if match.group()[0].isupper() else english

@@ -1,4 +1,4 @@
-"""Vietnamese text: normal form, folding for comparison, alphabetical order. Pure functions.
+"""Vietnamese text: normal form, folding for comparison. Pure functions.
 
 Places, certificate imports, bank memos and search all compare names; they all fold the same way:
 accents *and* đ fall away, tone marks may stand on either vowel (hoà = hòa), NFD equals NFC.
@@ -13,8 +13,6 @@ _D_LIKE = str.maketrans({"đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "Ɖ": "d", 
 _WORD = re.compile(r"[^\W_]+")
 _MARKED = re.compile("[àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]", re.IGNORECASE)
 _FINAL_PAIR = re.compile(r"(?<![qQ])([oO](?=[àáảãạèéẻẽẹ])|[uU](?=[ỳýỷỹỵ]))(.)(?!\w)")
-_LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
-_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _ADMIN_PREFIX = re.compile(r"^(tinh|thanh pho|tp|quan|q|huyen|h|thi xa|tx|thi tran|tt|xa|x|phuong|p|dac khu)\s+(?=\S)")
 
 
@@ -63,17 +61,3 @@ def looks_vietnamese(text: str) -> bool:
 def slugify(text: str) -> str:
     """ASCII words joined by hyphens: `"Trà đinh Hảo Đạt"` → `"tra-dinh-hao-dat"`."""
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
-
-
-def sort_key(text: str) -> tuple[tuple[int, int], ...]:
-    """Key for dictionary order: letters a ă â b c d đ…, tones ngang huyền hỏi ngã sắc nặng after the letters."""
-    letters: list[int] = []
-    tones: list[int] = []
-    for char in unicodedata.normalize("NFC", text).lower():
-        parts = unicodedata.normalize("NFD", char)
-        tone = next((_TONES[c] for c in parts if c in _TONES), 0)
-        base = unicodedata.normalize("NFC", "".join(c for c in parts if c not in _TONES))
-        position = _LETTERS.find(base)
-        letters.append(position + 1000 if position >= 0 else ord(base[0]) if base else 0)
-        tones.append(tone)
-    return tuple(zip(letters, [0] * len(letters), strict=True)) + tuple((t, 1) for t in tones)

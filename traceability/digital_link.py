@@ -14,15 +14,12 @@ from .application_identifiers import ATTRIBUTES, QUALIFIERS, is_gtin14
 CANONICAL_HOST = "https://id.gs1.org"
 MAX_LENGTH = 2000  # of a whole URI: nothing that is printed comes near
 _URI_CHARACTERS = re.compile(r"(?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=\[\]]|%[0-9A-Fa-f]{2})*")
-_ORIGIN = re.compile(r"(?:https?|HTTPS?)://([^/?#]*)")
-_HOST_FORBIDDEN = re.compile(r"[_~?#@!$&'()*+,;=%]")
 
 
 class Reason(StrEnum):
     """What is wrong with a URI, for messages and tests."""
 
     CHARACTERS = "characters"
-    ORIGIN = "origin"
     NO_KEY = "no_key"
     GTIN = "gtin"
     PATH = "path"
@@ -78,16 +75,6 @@ def _decode(part: str, *, plus_is_space: bool = False) -> str:
     if not decoded.isascii() or b"\0" in decoded:
         raise DigitalLinkError(Reason.CHARACTERS, part)
     return decoded.decode("ascii")
-
-
-def parse_uri(uri: str) -> DigitalLink:
-    """Parse a whole URI on any host. Raises `DigitalLinkError`."""
-    origin = _ORIGIN.match(uri)
-    if not origin or not origin.group(1) or _HOST_FORBIDDEN.search(origin.group(1)):
-        raise DigitalLinkError(Reason.ORIGIN, uri[:80])
-    rest = uri[origin.end() :].partition("#")[0]
-    path, _mark, query = rest.partition("?")
-    return parse(path, query)
 
 
 def parse(path: str, query: str = "") -> DigitalLink:

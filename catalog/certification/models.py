@@ -1,4 +1,4 @@
-"""Decisions and certificates: what the state recognised, when, by whom, and until when.
+"""Decisions and certificates: what the state recognized, when, by whom, and until when.
 
 A certificate is one row per recognition and is never overwritten: a re-rating is a new row that supersedes the old
 one. Stars, expiry and lapse follow from these rows on a given day (`selectors`), they are not stored.
@@ -40,7 +40,7 @@ class Authority(models.Model):
 
 
 class Decision(models.Model):
-    """An authority's act: recognises a batch of products, or revokes certificates."""
+    """An authority's act: recognizes a batch of products, or revokes certificates."""
 
     class Kind(models.TextChoices):
         RECOGNITION = "recognition", _("Recognition")
@@ -72,7 +72,7 @@ class Certificate(models.Model):
     """One recognition of one product. `expires_on` is the last day of validity."""
 
     class Status(models.TextChoices):
-        """Steps of domain.md 1.7. Expiring, expired and superseded are days, not steps: they are derived."""
+        """Steps that somebody decides. Expiring, expired and superseded are days, not steps: they are derived."""
 
         DRAFT = "draft", _("Draft")
         SUBMITTED = "submitted", _("Submitted")

@@ -3,16 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from catalog.vietnamese import fold_place, fold_words
 
-from .models import AdminUnit, Succession
+from .models import AdminUnit, Level, Succession
 
 _ABBREVIATIONS = {"tp", "tx", "tt", "tinh", "huyen"}
 _SHORT = {"Thành phố ": "TP. ", "Tỉnh ": "tỉnh "}
 _CANDIDATES = 400
+_MAX_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +66,7 @@ def successors(unit: AdminUnit) -> list[AdminUnit]:
 
 def predecessors(unit: AdminUnit) -> list[Succession]:
     """What it was made of, direct predecessors first: each row tells whether the whole unit or a part came in."""
-    return list(
-        unit.predecessions.filter(from_unit__level=unit.level)
-        .select_related("from_unit__parent__parent")
-        .order_by("from_unit__full_name")
-    )
+    return list(_of_one_level().filter(to_unit=unit).order_by("from_unit__full_name"))
 
 
 def then_and_now(unit: AdminUnit) -> str:
@@ -85,14 +82,24 @@ def _lower_kind(label: str) -> str:
     return label if label.startswith("TP. ") else label[:1].lower() + label[1:]
 
 
-def find_units(text: str, *, level: str | None = None, current: bool | None = None) -> list[AdminUnit]:
-    """Units whose own name is `text`, folded; narrowed by `level` and `current`. The kind in front is optional."""
-    units = AdminUnit.objects.filter(folded__in={fold_place(text), fold_words(text)}).select_related("parent__parent")
-    if level:
-        units = units.filter(level=level)
-    if current is not None:
-        units = units.filter(valid_to=None) if current else units.exclude(valid_to=None)
-    return list(units)
+def units_of_today(words: str = "", *, level: str | None = None, province: str | None = None) -> QuerySet[AdminUnit]:
+    """Provinces and communes that exist, by name; each with `predecessions` of its own level loaded: two queries.
+
+    Every word must begin one of the unit's names or of a unit that became it. `province` is a slug.
+    """
+    rows = AdminUnit.objects.current().filter(level__in=[level] if level else [Level.PROVINCE, Level.COMMUNE])
+    if province:
+        rows = rows.filter(Q(slug=province, level=Level.PROVINCE) | Q(parent__slug=province, level=Level.COMMUNE))
+    for word in fold_words(words).split()[:_MAX_WORDS]:
+        former = Succession.objects.filter(to_unit=OuterRef("pk"), from_unit__folded_path__contains=f" {word}")
+        rows = rows.filter(Q(folded_path__contains=f" {word}") | Q(Exists(former)))
+    past = Prefetch("predecessions", queryset=_of_one_level().order_by("from_unit__full_name", "pk"))
+    return rows.select_related("parent").prefetch_related(past).order_by("-level", "folded", "pk")
+
+
+def _of_one_level() -> QuerySet[Succession]:
+    """Successions of a province by a province, of a commune by a commune; districts became nothing of their kind."""
+    return Succession.objects.filter(from_unit__level=F("to_unit__level")).select_related("from_unit__parent__parent")
 
 
 def find_communes(text: str, limit: int = 8) -> list[CommuneMatch]:

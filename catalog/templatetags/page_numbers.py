@@ -8,7 +8,7 @@ register = template.Library()
 
 @register.filter
 def page_numbers(page: Page) -> list[int | None]:
-    """First, last and the neighbours of the current page; None stands for a gap."""
+    """First, last and the neighbors of the current page; None stands for a gap."""
     last = page.paginator.num_pages
     shown = sorted({1, last, *range(max(1, page.number - 1), min(last, page.number + 1) + 1)})
     numbers: list[int | None] = []

@@ -12,7 +12,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from ocop import health, sitemaps
-from ocop.api.router import api
+from ocop.api.router import api, nothing_here
 from ocop.media import favicon, media
 from traceability.urls import untranslated_urlpatterns as printed_on_stamps
 
@@ -21,7 +21,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include(health)),
     path("", include(sitemaps)),
     path("favicon.ico", favicon),
+    path("api/", nothing_here),
+    path("api/v1/", nothing_here),
     path("api/v1/", api.urls),
+    path("api/<path:rest>", nothing_here),
     path("cms/", include(wagtailadmin_urls)),
     path("dashboard/", apps.get_app_config("dashboard").urls),  # type: ignore[attr-defined]  # Oscar adds it
     path("documents/", include(wagtaildocs_urls)),

@@ -1,21 +1,28 @@
-"""Pages of a list: how they are asked for and counted."""
+"""How pages of a list are asked for, and what may be asked."""
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Annotated, Any
 
-from django.core.paginator import EmptyPage, Paginator
-from django.db.models import QuerySet
-from django.http import Http404
+from django.http import HttpRequest
 from ninja import Query
+from ninja.errors import ValidationError
 
 PageNumber = Annotated[int, Query(ge=1, le=1_000_000, description="Counted from 1.")]
 PageSize = Annotated[int, Query(ge=1, le=100, description="Results a page, at most 100.")]
 
+View = Callable[..., dict[str, Any]]
 
-def page_of(rows: QuerySet[Any], page: int, page_size: int) -> tuple[int, list[Any]]:
-    """How many there are, and the rows of one page. Raises `Http404` beyond the last."""
-    paginator = Paginator(rows, page_size)
-    try:
-        return paginator.count, list(paginator.page(page).object_list)
-    except EmptyPage as error:
-        message = "There is no such page."
-        raise Http404(message) from error
+
+def known_parameters_only(view: View) -> View:
+    """Answers 422 and names what the view does not know: a filter that was mistyped must not return everything."""
+
+    @wraps(view)
+    def asked(request: HttpRequest, **values: Any) -> dict[str, Any]:
+        unknown = sorted(set(request.GET) - set(values))
+        if unknown:
+            message = "There is no such parameter."
+            raise ValidationError([{"type": "unknown", "loc": ["query", name], "msg": message} for name in unknown])
+        return view(request, **values)
+
+    return asked

@@ -2,24 +2,23 @@
 
 from typing import Annotated, Any, Literal
 
-from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
 from django.http import HttpRequest
 from ninja import Query, Router
 
-from catalog.places.models import AdminUnit, Level, Succession
-from catalog.places.selectors import path_label
-from catalog.vietnamese import fold_words
+from catalog.paging import page_of
+from catalog.places.models import AdminUnit, Succession
+from catalog.places.selectors import path_label, units_of_today
 
 from . import schemas
-from .paging import PageNumber, PageSize, page_of
+from .paging import PageNumber, PageSize, known_parameters_only
 
 router = Router(tags=["places"])
-MAX_WORDS = 8
 Province = Annotated[str | None, Query(pattern=r"^[a-z0-9\-]{1,100}$", description="The slug of a province of today.")]
 Words = Annotated[str, Query(max_length=100, description="Words of the name of today or of a former one.")]
 
 
 @router.get("/places", response={200: schemas.PlacePage, 404: schemas.Error}, url_name="places")
+@known_parameters_only
 def places(
     request: HttpRequest,
     *,
@@ -30,29 +29,8 @@ def places(
     page_size: PageSize = 20,
 ) -> dict[str, Any]:
     """Provinces first, then communes, each in the order of the alphabet."""
-    rows = AdminUnit.objects.current().filter(level__in=[level] if level else [Level.PROVINCE, Level.COMMUNE])
-    if province:
-        rows = rows.filter(Q(slug=province, level=Level.PROVINCE) | Q(parent__slug=province, level=Level.COMMUNE))
-    for word in fold_words(q).split()[:MAX_WORDS]:
-        rows = rows.filter(_is_named(word))
-    total, found = page_of(_with_past(rows).order_by("-level", "folded", "pk"), page, page_size)
-    return {"total": total, "page": page, "results": [_place(row) for row in found]}
-
-
-def _is_named(word: str) -> Q:
-    """The unit, or one that became it, has a word that begins so."""
-    former = Succession.objects.filter(to_unit=OuterRef("pk"), from_unit__folded_path__contains=f" {word}")
-    return Q(folded_path__contains=f" {word}") | Q(Exists(former))
-
-
-def _with_past(rows: QuerySet[AdminUnit]) -> QuerySet[AdminUnit]:
-    """Former units of the same level, with the names above them, in one more query."""
-    past = (
-        Succession.objects.filter(from_unit__level=F("to_unit__level"))
-        .select_related("from_unit__parent__parent")
-        .order_by("from_unit__full_name", "pk")
-    )
-    return rows.select_related("parent").prefetch_related(Prefetch("predecessions", queryset=past))
+    found = page_of(units_of_today(q, level=level, province=province), page_size, page)
+    return {"total": found.paginator.count, "page": page, "results": [_place(row) for row in found.object_list]}
 
 
 def _place(unit: AdminUnit) -> dict[str, Any]:

@@ -2,36 +2,35 @@
 
 from typing import Any
 
-from django.conf import settings
-from django.db.models import Count, Q
 from django.http import HttpRequest
 from django.urls import reverse
 from ninja import Router
 
 from catalog import models
+from catalog.addresses import absolute
 from catalog.certification.selectors import StarClaim, stars_of
+from catalog.paging import page_of
 from catalog.producers.models import Producer
 
 from . import schemas
-from .paging import PageNumber, PageSize, page_of
+from .paging import PageNumber, PageSize, known_parameters_only
 
 router = Router(tags=["catalog"])
 PROBLEMS = {404: schemas.Error}
 
 
 @router.get("/products", response={200: schemas.ProductPage, **PROBLEMS}, url_name="products")
+@known_parameters_only
 def products(request: HttpRequest, page: PageNumber = 1, page_size: PageSize = 20) -> dict[str, Any]:
     """All products but alcoholic drinks, in a stable order."""
-    rows = (
-        models.Product.objects.shown()
-        .with_offer()
-        .select_related("producer__commune__parent", "criteria_set__group")
-        .defer("description", "description_en")
-        .order_by("pk")
-    )
-    total, found = page_of(rows, page, page_size)
-    claims = stars_of(found)
-    return {"total": total, "page": page, "results": [_product(row, claims.get(row.pk)) for row in found]}
+    found = page_of(models.Product.objects.shown().for_rows().order_by("pk"), page_size, page)
+    rows = list(found.object_list)
+    claims = stars_of(rows)
+    return {
+        "total": found.paginator.count,
+        "page": page,
+        "results": [_product(row, claims.get(row.pk)) for row in rows],
+    }
 
 
 def _product(product: Any, claim: StarClaim | None) -> dict[str, Any]:
@@ -41,7 +40,7 @@ def _product(product: Any, claim: StarClaim | None) -> dict[str, Any]:
         "slug": product.slug,
         "title": product.title,
         "title_en": product.title_en,
-        "url": f"{settings.BASE_URL}{product.get_absolute_url()}",
+        "url": absolute(product.get_absolute_url()),
         "gtin": product.upc or None,
         "ocop_star": claim.ocop_star if claim and claim.is_valid else None,
         "certificate": _certificate(claim),
@@ -60,17 +59,11 @@ def _certificate(claim: StarClaim | None) -> dict[str, Any] | None:
 
 
 @router.get("/producers", response={200: schemas.ProducerPage, **PROBLEMS}, url_name="producers")
+@known_parameters_only
 def producers(request: HttpRequest, page: PageNumber = 1, page_size: PageSize = 20) -> dict[str, Any]:
-    """All published producers."""
-    shown = Q(products__is_public=True, products__is_alcohol=False) & ~Q(products__structure="child")
-    rows = (
-        Producer.objects.published()
-        .select_related("commune__parent")
-        .annotate(product_count=Count("products", filter=shown))
-        .order_by("pk")
-    )
-    total, found = page_of(rows, page, page_size)
-    return {"total": total, "page": page, "results": [_producer(row) for row in found]}
+    """The producers that the site lists: those with a product that is no alcoholic drink."""
+    found = page_of(Producer.objects.listed().select_related("commune__parent").order_by("pk"), page_size, page)
+    return {"total": found.paginator.count, "page": page, "results": [_producer(row) for row in found.object_list]}
 
 
 def _producer(producer: Any) -> dict[str, Any]:
@@ -80,7 +73,7 @@ def _producer(producer: Any) -> dict[str, Any]:
         "name": producer.name,
         "name_en": producer.name_en,
         "kind": producer.kind,
-        "url": f"{settings.BASE_URL}{reverse('content:producer_detail', kwargs={'slug': producer.slug})}",
+        "url": absolute(reverse("content:producer_detail", kwargs={"slug": producer.slug})),
         "commune": commune.name,
         "province": commune.parent.name if commune.parent else commune.name,
         "product_count": producer.product_count,

@@ -161,6 +161,24 @@ def test_places_know_what_they_were(client: Client) -> None:
     assert get(client, "places", province="ha-noi")["total"] == 0
 
 
+@pytest.mark.parametrize("path", ["products", "producers", "places"])
+def test_unknown_parameters_are_named(client: Client, path: str) -> None:
+    response = client.get(f"/api/v1/{path}", {"provice": "da-nang", "page": 1})
+    assert response.status_code == 422
+    assert [problem["loc"] for problem in response.json()["detail"]] == [["query", "provice"]]
+
+
+@pytest.mark.parametrize("path", ["", "v1", "v1/", "v1/nothing", "v1/nothing/", "v1/products/", "v2/products"])
+def test_what_the_api_does_not_have_is_json(client: Client, path: str) -> None:
+    for response in (client.get(f"/api/{path}"), client.post(f"/api/{path}")):
+        assert (response.status_code, response.json()) == (404, {"detail": "Not Found"})
+
+
+def test_makers_of_nothing_but_liquor_are_not_listed(client: Client) -> None:
+    ProductFactory(is_alcohol=True, abv=40)
+    assert get(client, "producers")["total"] == 0
+
+
 def test_nothing_can_be_written(client: Client) -> None:
     for method in ("post", "put", "patch", "delete"):
         assert getattr(client, method)("/api/v1/products").status_code == 405

@@ -7,8 +7,9 @@ import pytest
 
 from catalog.places.loading import TWO_TIERS_SINCE
 from catalog.places.models import AdminUnit, Level, Succession
-from catalog.places.selectors import find_communes, find_units, path_label, predecessors, successors, then_and_now
+from catalog.places.selectors import find_communes, path_label, predecessors, successors, then_and_now, units_of_today
 from catalog.places.services import places_load
+from catalog.vietnamese import fold_place
 
 pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("places")]
 
@@ -25,7 +26,8 @@ def loaded(django_db_setup: None, django_db_blocker: Any) -> Any:
 
 
 def former_commune(name: str, district: str) -> AdminUnit:
-    return next(unit for unit in find_units(name, level=Level.COMMUNE, current=False) if district in path_label(unit))
+    units = AdminUnit.objects.former().communes().filter(folded=fold_place(name)).select_related("parent__parent")
+    return next(unit for unit in units if district in path_label(unit))
 
 
 def test_counts(loaded: Any) -> None:
@@ -48,8 +50,9 @@ def test_then_and_now() -> None:
 
 
 def test_now_and_then() -> None:
-    now = next(unit for unit in find_units("xa thang an", current=True))
+    now = units_of_today("thang an", level=Level.COMMUNE).get(folded="thang an")
     assert "Xã Bình Dương" in [row.from_unit.full_name for row in predecessors(now)]
+    assert now in units_of_today("binh duong thang binh", province="da-nang")
 
 
 def test_a_reused_code_means_two_provinces() -> None:
