@@ -30,7 +30,7 @@ _ORDER = {
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """One box to tick. `count` is how many products there would be with it, all other filters as they are."""
+    """One box to tick. `count` is how much there would be with it, all other filters as they are."""
 
     value: str
     label: str

@@ -1,8 +1,11 @@
 """The form that editors fill for a page."""
 
+from typing import Any
+
 from django import forms
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from catalog.places.coordinates import coordinate_errors
 from catalog.vietnamese import slugify
 
 
@@ -18,3 +21,9 @@ class SitePageForm(WagtailAdminPageForm):
         if self.fields["slug"].required and not slug:
             raise forms.ValidationError(self.fields["slug"].error_messages["required"], code="required")
         return slug
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean()
+        for name, error in coordinate_errors(cleaned.get("latitude"), cleaned.get("longitude")).items():
+            self.add_error(name, error)
+        return cleaned

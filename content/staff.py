@@ -14,7 +14,7 @@ from wagtail.models import (
 )
 
 EDITORS, MODERATORS, OFFICERS = "Editors", "Moderators", "Officers"
-WORKFLOW = "Moderators approval"  # the name that Wagtail's own first migration gives it
+WORKFLOW = "Duyệt trước khi đăng"  # as editors read it; a migration renames the one that Wagtail brings
 
 _ENTRY = ("wagtailadmin.access_admin", "simple_translation.submit_translation")
 _OFFICE = (

@@ -10,7 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from catalog.clock import today
 from catalog.fields import FoldedField
+from catalog.languages import text_language
+from catalog.places.coordinates import coordinate_errors
 
+# Enterprises: 10 digits, branches 3 more; households since July 2025 the 12 digits of a citizen's ID.
+_TAX_CODE = re.compile(r"\d{10}(-?\d{3})?|\d{12}")
 _PHONE = re.compile(r"\+?[0-9][0-9 .()-]{5,24}[0-9]")
 
 
@@ -102,16 +106,24 @@ class Producer(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def shown_name(self) -> str:
+        """For cards and headings: short in Vietnamese; the English name, which has no short form, on English pages."""
+        return self.name_en if text_language(self, "name") == "en" else self.short_name
+
+    @property
+    def has_english(self) -> bool:
+        """As with products: the name or the summary is told in English."""
+        return bool(self.name_en or self.summary_en)
+
     def clean(self) -> None:
         """What the columns alone would let through: years to come, places outside of the country, words as a phone."""
-        errors: dict[str, Any] = {}
+        errors = coordinate_errors(self.latitude, self.longitude)
         if self.founded_year and not 1500 <= self.founded_year <= today().year:
             errors["founded_year"] = _("Enter a year up to this one.")
-        if self.latitude is not None and not 7 <= self.latitude <= 24:
-            errors["latitude"] = _("Latitudes of Viet Nam lie between 7 and 24.")
-        if self.longitude is not None and not 102 <= self.longitude <= 118:
-            errors["longitude"] = _("Longitudes of Viet Nam lie between 102 and 118.")
         if self.phone and not _PHONE.fullmatch(self.phone):
             errors["phone"] = _("Enter a phone number with digits, such as 0236 000 0000.")
+        if self.tax_code and not _TAX_CODE.fullmatch(self.tax_code):
+            errors["tax_code"] = _("Enter 10, 12 or 13 digits.")
         if errors:
             raise ValidationError(errors)

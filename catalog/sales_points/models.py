@@ -2,8 +2,11 @@
 
 from typing import ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from catalog.places.coordinates import coordinate_errors
 
 
 class SalesPointKind(models.TextChoices):
@@ -56,3 +59,13 @@ class SalesPoint(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def has_english(self) -> bool:
+        """As with products: the name or the description is told in English."""
+        return bool(self.name_en or self.description_en)
+
+    def clean(self) -> None:
+        errors = coordinate_errors(self.latitude, self.longitude)
+        if errors:
+            raise ValidationError(errors)

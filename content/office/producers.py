@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, Panel, TabbedInterface
-from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from catalog.cards import short_place
@@ -12,6 +12,7 @@ from catalog.producers.models import Producer
 from catalog.services import producer_create, producer_update
 
 from .saving import FoldedIndexView, ServiceCreateView, ServiceEditView
+from .wording import OfficeForm, YesNoColumn, slug_panel
 
 
 class ProducerIndexView(FoldedIndexView):
@@ -31,7 +32,13 @@ class ProducerEditView(ServiceEditView):
 
 _FACTS: list[Panel] = [
     MultiFieldPanel(
-        [FieldPanel("name"), FieldPanel("short_name"), FieldPanel("name_en"), FieldPanel("slug"), FieldPanel("kind")],
+        [
+            FieldPanel("name"),
+            FieldPanel("short_name"),
+            FieldPanel("name_en"),
+            slug_panel(),
+            FieldPanel("kind"),
+        ],
         _("Names"),
     ),
     MultiFieldPanel(
@@ -84,9 +91,11 @@ class ProducerViewSet(ModelViewSet):
         "short_name",
         Column("place", label=_("Place"), accessor=lambda producer: short_place(producer.commune)),
         Column("kind", label=_("Kind"), accessor="get_kind_display"),
-        BooleanColumn("is_published", label=_("published")),
+        YesNoColumn("is_published", label=_("Published")),
     ]
     list_filter: ClassVar = ["kind", "is_published"]
     ordering: ClassVar = ["folded", "pk"]
     search_fields: ClassVar = ["folded"]
-    edit_handler = TabbedInterface([ObjectList(_FACTS, _("Facts")), ObjectList(_LEGAL, _("Legal identity"))])
+    edit_handler = TabbedInterface(
+        [ObjectList(_FACTS, _("Facts")), ObjectList(_LEGAL, _("Legal identity"))], base_form_class=OfficeForm
+    )

@@ -6,9 +6,8 @@ from django import forms
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, Panel, TabbedInterface
-from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button
 from wagtail.images.widgets import AdminImageChooser
@@ -19,6 +18,7 @@ from catalog.photos.models import Photo
 from catalog.services import product_class_for, product_create, product_update
 
 from .saving import FoldedIndexView, ServiceCreateView, ServiceEditView
+from .wording import OfficeForm, YesNoColumn
 
 PHOTO_FIELDS = ("photo_1", "photo_2", "photo_3", "photo_4")
 
@@ -27,16 +27,13 @@ def _photo_field(label: Any) -> forms.ModelChoiceField:
     return forms.ModelChoiceField(queryset=Photo.objects.all(), widget=AdminImageChooser(), required=False, label=label)
 
 
-# What is wrong, in words of the field instead of the framework's.
-_TOLD = {
-    "slug": _("An address has only letters without diacritics, digits and hyphens, such as nuoc-mam-cua-khe."),
-    "season": _("Enter twelve digits, January first: 0 none, 1 some, 2 main. Leave it empty for all year."),
-}
-
-
-class ProductForm(WagtailAdminModelForm):
+class ProductForm(OfficeForm):
     """The model's fields, its shopper categories and up to four photos in order."""
 
+    told: ClassVar[dict[str, Any]] = {
+        **OfficeForm.told,
+        "season": _("Enter twelve digits, January first: 0 none, 1 some, 2 main. Leave it empty for all year."),
+    }
     categories = forms.ModelMultipleChoiceField(
         queryset=Category.objects.all(), widget=forms.CheckboxSelectMultiple, label=_("Shopper categories")
     )
@@ -49,8 +46,6 @@ class ProductForm(WagtailAdminModelForm):
         super().__init__(*args, **kwargs)
         self.fields["title"].required = True
         self.fields["producer"].required = True
-        for name, sentence in _TOLD.items():
-            self.fields[name].error_messages["invalid"] = sentence
         if self.instance.pk:
             self.initial["categories"] = list(self.instance.categories.all())
             photos = [image.photo for image in self.instance.images.select_related("photo")]
@@ -123,7 +118,7 @@ _ABOUT: list[Panel] = [
             FieldPanel("description", widget=forms.Textarea),
             FieldPanel("description_en", widget=forms.Textarea),
         ],
-        _("Text"),
+        _("Descriptions"),
     ),
     MultiFieldPanel([FieldPanel(name) for name in PHOTO_FIELDS], _("Photos")),
     FieldPanel("is_public"),
@@ -159,7 +154,7 @@ class ProductViewSet(ModelViewSet):
         Column("producer", label=_("Producer"), accessor=lambda p: p.producer.short_name if p.producer else ""),
         Column("shown_price", label=_("Price"), accessor=_price),
         Column("net_stock", label=_("In stock"), accessor=lambda p: "–" if p.net_stock is None else p.net_stock),
-        BooleanColumn("is_public", label=_("published")),
+        YesNoColumn("is_public", label=_("Published")),
     ]
     list_filter: ClassVar = ["is_public", "is_alcohol", "shipping_class"]
     ordering: ClassVar = ["folded", "pk"]

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
-from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 
@@ -14,6 +14,7 @@ from catalog.sales_points.models import SalesPoint
 from catalog.services import sales_point_save
 
 from .saving import ServiceCreateView, ServiceEditView
+from .wording import OfficeForm, YesNoColumn, slug_panel
 
 
 class SalesPointIndexView(IndexView):
@@ -45,14 +46,20 @@ class SalesPointViewSet(ModelViewSet):
         "name",
         Column("place", label=_("Place"), accessor=lambda point: short_place(point.commune)),
         Column("kind", label=_("Kind"), accessor="get_kind_display"),
-        BooleanColumn("is_published", label=_("published")),
+        YesNoColumn("is_published", label=_("Published")),
     ]
     list_filter: ClassVar = ["kind", "is_published"]
     search_fields: ClassVar = ["name", "name_en", "address"]
     edit_handler = ObjectList(
         [
             MultiFieldPanel(
-                [FieldPanel("name"), FieldPanel("name_en"), FieldPanel("slug"), FieldPanel("kind")], _("Name")
+                [
+                    FieldPanel("name"),
+                    FieldPanel("name_en"),
+                    slug_panel(),
+                    FieldPanel("kind"),
+                ],
+                _("Name"),
             ),
             MultiFieldPanel(
                 [
@@ -69,5 +76,6 @@ class SalesPointViewSet(ModelViewSet):
                 [FieldPanel("description"), FieldPanel("description_en"), FieldPanel("photo")], _("Text and photo")
             ),
             FieldPanel("is_published"),
-        ]
+        ],
+        base_form_class=OfficeForm,
     )

@@ -13,8 +13,9 @@ from django.utils.translation import ngettext
 
 from catalog.cards import short_place
 from catalog.clock import today
+from catalog.days import day_range, near_range
+from catalog.languages import is_english
 from content.body import cards_of
-from content.dates import day_range
 from content.models import FairPage, FairZone
 from content.selectors.languages import in_page_language
 from content.selectors.links import linked_ids
@@ -67,7 +68,8 @@ def with_booths(pages: QuerySet[FairPage]) -> QuerySet[FairPage]:
         zones = FairZone.objects.filter(fair=OuterRef("pk")).order_by().values("fair")
         return Coalesce(Subquery(zones.annotate(n=Sum(column)).values("n"), output_field=IntegerField()), 0)
 
-    return pages.annotate(booths=total("booths"), ocop_booths=total("ocop_booths"))
+    annotated: QuerySet[FairPage] = pages.annotate(booths=total("booths"), ocop_booths=total("ocop_booths"))
+    return annotated
 
 
 def upcoming() -> QuerySet[FairPage]:
@@ -90,7 +92,7 @@ def fair_rows(pages: Iterable[FairPage], request: HttpRequest) -> list[FairRow]:
 
 
 def _when_and_where(page: FairPage) -> str:
-    return f"{day_range(page.starts_on, page.ends_on, with_year=False)}, {short_place(page.commune)}"
+    return f"{near_range(page.starts_on, page.ends_on)}, {short_place(page.commune)}"
 
 
 def _booth_line(page: Any) -> str:
@@ -111,10 +113,12 @@ def fair_context(page: FairPage, request: HttpRequest) -> dict[str, Any]:
     product_ids, _producers = linked_ids(page)
     cards = cards_of(product_ids)
     zones = list(page.zones.all())
+    days, year = day_range(page.starts_on, page.ends_on).rsplit("/", 1)
     return {
         "photo": photos_by_id([page.photo_id]).get(page.photo_id or 0),
         "place": short_place(page.commune),
-        "days": day_range(page.starts_on, page.ends_on, with_year=False),
+        "days": days,
+        "year": year,
         "weekdays": _weekdays(page),
         "days_ahead": (page.starts_on - today()).days,
         "zones": zones,
@@ -129,7 +133,9 @@ def fair_context(page: FairPage, request: HttpRequest) -> dict[str, Any]:
 
 def _weekdays(page: FairPage) -> str:
     first, last = (date_format(day, "l") for day in (page.starts_on, page.ends_on))
-    return first if page.starts_on == page.ends_on else _("{first} to {last}").format(first=first, last=last.lower())
+    if page.starts_on == page.ends_on:
+        return first
+    return _("{first} to {last}").format(first=first, last=last if is_english() else last.lower())
 
 
 def _who(page: FairPage) -> list[tuple[str, str]]:

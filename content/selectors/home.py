@@ -22,6 +22,7 @@ from content.selectors.articles import StoryCard, stories, story_cards
 from content.selectors.fairs import fair_rows, upcoming
 from content.selectors.photos import photos_by_id
 from content.selectors.villages import VillageCard, village_card
+from content.selectors.visibility import public
 
 SEASONAL = 4
 FROM_DECISION = 3
@@ -167,7 +168,8 @@ def _stories(page: HomePage, request: HttpRequest) -> list[StoryCard]:
 
 def _cover_key(page: HomePage) -> QuerySet[Any]:
     """The key that the cover story shares with its translations, for use inside a query."""
-    return StoryPage.objects.filter(pk=page.cover_story_id).order_by().values("translation_key")
+    keys: QuerySet[Any] = StoryPage.objects.filter(pk=page.cover_story_id).order_by().values("translation_key")
+    return keys
 
 
 def _in_page_language(ids: list[int]) -> list[StoryPage]:
@@ -183,8 +185,7 @@ def _in_page_language(ids: list[int]) -> list[StoryPage]:
 
 def _village(page: HomePage, request: HttpRequest) -> VillageCard | None:
     village = (
-        VillagePage.objects.live()
-        .filter(pk=page.village_id)
+        public(VillagePage.objects.filter(pk=page.village_id))
         .select_related("locale", "photo", "commune__parent")
         .prefetch_related("photo__renditions")
         .first()

@@ -1,7 +1,8 @@
 """In which languages a page exists, and which pages a language shows."""
 
+from collections import defaultdict
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -9,6 +10,7 @@ from wagtail.models import Page
 
 from catalog.languages import is_english
 from content.sections import SECTIONS
+from content.selectors.visibility import public
 
 P = TypeVar("P", bound=Page)
 
@@ -27,7 +29,7 @@ class PageLanguages:
 def page_languages(page: Page, parent: Page | None, request: HttpRequest) -> PageLanguages:
     """One query."""
     keys = [page.translation_key, *([parent.translation_key] if parent else [])]
-    others = Page.objects.live().filter(translation_key__in=keys).exclude(locale=page.locale_id)
+    others = public(Page.objects.filter(translation_key__in=keys)).exclude(locale=page.locale_id)
     found = {other.translation_key: other for other in others}
     twin = found.get(page.translation_key)
     target = twin or (found.get(parent.translation_key) if parent else None)
@@ -37,7 +39,7 @@ def page_languages(page: Page, parent: Page | None, request: HttpRequest) -> Pag
 
 def in_page_language(pages: QuerySet[P]) -> QuerySet[P]:
     """Vietnamese pages on Vietnamese lists; on English ones the English and the Vietnamese without translation."""
-    live = pages.filter(live=True)
+    live = public(pages)
     if not is_english():
         return live.filter(locale__language_code="vi")
     english = live.filter(locale__language_code="en")
@@ -47,3 +49,11 @@ def in_page_language(pages: QuerySet[P]) -> QuerySet[P]:
     return live.filter(pk__in=english.order_by().values("pk")) | live.filter(
         pk__in=untranslated.order_by().values("pk")
     )
+
+
+def public_pages() -> list[dict[str, Page]]:
+    """Every page that anybody may read, each with its translations by language; one query."""
+    found: dict[Any, dict[str, Page]] = defaultdict(dict)
+    for page in Page.objects.live().public().filter(depth__gt=1).select_related("locale").order_by("pk"):
+        found[page.translation_key][page.locale.language_code] = page
+    return list(found.values())

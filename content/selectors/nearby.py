@@ -11,11 +11,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from catalog.clock import today
+from catalog.days import day_range
 from catalog.languages import localized, text_language
 from catalog.opening_hours import opening_hours
 from catalog.producers.models import Producer
 from catalog.sales_points.models import SalesPoint
-from content.dates import day_range
 from content.models import FairPage, VillagePage
 from content.selectors.languages import in_page_language
 
@@ -74,10 +74,9 @@ def _around(rows: QuerySet[Any], here: tuple[float, float]) -> Iterator[tuple[in
 def _producers(here: tuple[float, float]) -> Iterator[NearbyPlace]:
     rows = Producer.objects.listed()
     for kilometers, row in _around(rows, here):
-        title = row.name_en if text_language(row, "name") == "en" else row.short_name
         address = reverse("content:producer_detail", kwargs={"slug": row.slug})
         note = localized(row, "visiting") or str(row.get_kind_display())
-        yield NearbyPlace(kilometers, title, text_language(row, "name"), note, address)
+        yield NearbyPlace(kilometers, row.shown_name, text_language(row, "name"), note, address)
 
 
 def _sales_points(here: tuple[float, float]) -> Iterator[NearbyPlace]:

@@ -44,7 +44,7 @@ def producer_cards(producers: Iterable[Producer]) -> list[ProducerCard]:
             pk=producer.pk,
             slug=producer.slug,
             url=reverse("content:producer_detail", kwargs={"slug": producer.slug}),
-            title=_short_title(producer),
+            title=producer.shown_name,
             title_lang=text_language(producer, "name"),
             place=short_place(producer.commune),
             kind=str(producer.get_kind_display()),
@@ -54,11 +54,6 @@ def producer_cards(producers: Iterable[Producer]) -> list[ProducerCard]:
         )
         for producer in producers
     ]
-
-
-def _short_title(producer: Producer) -> str:
-    """The short name on Vietnamese pages; the English name, which has no short form, on English ones."""
-    return producer.name_en if text_language(producer, "name") == "en" else producer.short_name
 
 
 def cards_by_id(ids: Iterable[int]) -> dict[int, ProducerCard]:

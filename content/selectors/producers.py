@@ -12,7 +12,8 @@ from django.utils.translation import ngettext
 
 from catalog.cards import ProductCard, product_cards, short_place
 from catalog.certification.selectors import StarClaim, histories_of
-from catalog.languages import localized, text_language
+from catalog.languages import localized
+from catalog.listing import FacetValue
 from catalog.models import Product
 from catalog.opening_hours import opening_hours
 from catalog.paging import page_of
@@ -42,22 +43,12 @@ class ProducerFilter:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """One value of a filter with the number of producers it would leave."""
-
-    value: str
-    label: str
-    count: int
-    is_selected: bool
-
-
-@dataclass(frozen=True, slots=True)
 class ProducerListing:
     cards: list[ProducerCard]
     page: ListPage[Any]
     count: int
-    kinds: list[Choice]
-    provinces: list[Choice]
+    kinds: list[FacetValue]
+    provinces: list[FacetValue]
 
 
 def _narrowed(filter_: ProducerFilter) -> ProducerQuerySet:
@@ -81,20 +72,21 @@ def _counts(filter_: ProducerFilter, column: str) -> dict[str, int]:
     return dict(_narrowed(filter_).order_by().values_list(column).annotate(n=Count("pk")))
 
 
-def _kinds(filter_: ProducerFilter) -> list[Choice]:
+def _kinds(filter_: ProducerFilter) -> list[FacetValue]:
     counts = _counts(replace(filter_, kind=""), "kind")
     return [
-        Choice(kind.value, str(kind.label), counts.get(kind.value, 0), kind.value == filter_.kind)
+        FacetValue(kind.value, str(kind.label), counts.get(kind.value, 0), kind.value == filter_.kind)
         for kind in ProducerKind
         if counts.get(kind.value)
     ]
 
 
-def _provinces(filter_: ProducerFilter) -> list[Choice]:
+def _provinces(filter_: ProducerFilter) -> list[FacetValue]:
     counts = _counts(replace(filter_, province=""), "commune__parent__slug")
     units = AdminUnit.objects.provinces().current().filter(slug__in=[slug for slug in counts if slug])
     choices = [
-        Choice(unit.slug, localized(unit, "name"), counts[unit.slug], unit.slug == filter_.province) for unit in units
+        FacetValue(unit.slug, localized(unit, "name"), counts[unit.slug], unit.slug == filter_.province)
+        for unit in units
     ]
     return sorted(choices, key=lambda choice: (-choice.count, choice.label))
 
@@ -175,7 +167,7 @@ def producer_context(producer: Producer) -> dict[str, Any]:
     cards, histories = own_goods(producer)
     return {
         "producer": producer,
-        "producer_title": producer.name_en if text_language(producer, "name") == "en" else producer.short_name,
+        "producer_title": producer.shown_name,
         "place": short_place(producer.commune),
         "cards": cards,
         "histories": histories,

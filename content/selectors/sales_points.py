@@ -1,6 +1,6 @@
 """Sales points: the list by province, and one point."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from catalog.cards import short_place
 from catalog.languages import localized, text_language
+from catalog.listing import FacetValue
 from catalog.opening_hours import opening_hours
 from catalog.places.models import AdminUnit
 from catalog.sales_points.models import SalesPoint, SalesPointKind
@@ -35,19 +36,24 @@ def sales_point_listing(kind: str, province: str) -> dict[str, Any]:
     for point in points:
         if kind in ("", point.kind) and province in ("", _province(point).slug):
             groups[localized(_province(point), "name")].append(_row(point))
-    used = {point.kind for point in points}
+    kinds = Counter(point.kind for point in points if province in ("", _province(point).slug))
+    provinces = Counter(_province(point).slug for point in points if kind in ("", point.kind))
     names = {_province(point).slug: localized(_province(point), "name") for point in points}
     return {
         "groups": sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])),
         "count": sum(len(rows) for rows in groups.values()),
         "is_filtered": bool(kind or province),
-        "kinds": [_choice(value, label, kind) for value, label in SalesPointKind.choices if value in used],
-        "provinces": [_choice(slug, name, province) for slug, name in sorted(names.items(), key=lambda row: row[1])],
+        "kinds": [
+            FacetValue(value, str(label), kinds[value], value == kind)
+            for value, label in SalesPointKind.choices
+            if value in kinds or value == kind
+        ],
+        "provinces": [
+            FacetValue(slug, name, provinces[slug], slug == province)
+            for slug, name in sorted(names.items(), key=lambda row: row[1])
+            if slug in provinces or slug == province
+        ],
     }
-
-
-def _choice(value: str, label: object, selected: str) -> dict[str, Any]:
-    return {"value": value, "label": str(label), "count": None, "is_selected": value == selected}
 
 
 def _province(point: SalesPoint) -> AdminUnit:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from catalog.days import day_range
+
 SATURDAY = 5
 
 
@@ -15,11 +17,7 @@ class Days:
 
     def __str__(self) -> str:
         """ "27–29/11", "30/11–02/12", "27/11"."""
-        if self.first == self.last:
-            return f"{self.last:%d/%m}"
-        if self.first.month == self.last.month:
-            return f"{self.first:%d}–{self.last:%d/%m}"
-        return f"{self.first:%d/%m}–{self.last:%d/%m}"
+        return day_range(self.first, self.last, with_year=False)
 
 
 def add_working_days(day: date, count: int) -> date:

@@ -1,5 +1,6 @@
 """Officers' screens: services write, refusals stand beside the field, nothing that was typed is lost."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -50,6 +51,28 @@ def test_producer_with_a_taken_slug_is_refused_and_kept_on_screen(officer: Clien
     assert "Tên đã gõ" in page
     assert "error-message" in page
     assert Producer.objects.count() == 1
+
+
+WRONG = [
+    ("latitude", "95"), ("longitude", "10"), ("founded_year", "3020"), ("phone", "abc"), ("tax_code", "12"),
+    ("registered_on", "31/02/2020"), ("slug", "chè mẫu"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("field", "value"), WRONG)
+def test_producer_errors_stand_beside_the_field_in_vietnamese(officer: Client, field: str, value: str) -> None:
+    errors = officer.post(reverse("producer:add"), producer_data(**{field: value})).context["form"].errors
+
+    assert set(errors) == {field}
+    assert not str(errors[field][0]).isascii()
+    assert "slug" not in errors[field][0]
+    assert not Producer.objects.exists()
+
+
+def test_days_are_typed_as_they_are_printed(officer: Client) -> None:
+    officer.post(reverse("producer:add"), producer_data(registered_on="05/04/2020"))
+
+    assert Producer.objects.get().registered_on == date(2020, 4, 5)
 
 
 def test_producer_is_changed_through_the_service(officer: Client) -> None:
