@@ -146,6 +146,11 @@ class Product(AbstractProduct):
         return reverse(name, kwargs={"slug": shown.slug})
 
     @property
+    def has_english(self) -> bool:
+        """Whether search engines are told of an English page: not where only the frame would be English."""
+        return bool(self.title_en)
+
+    @property
     def is_parcel(self) -> bool:
         """Whether it can be sent; otherwise it is booked or fetched."""
         return (self.parent if self.is_child else self).shipping_class in PARCEL_CLASSES

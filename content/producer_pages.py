@@ -35,7 +35,7 @@ def producer_page_context(producer: Producer, page: ProducerPage | None, request
         "breadcrumb": trail,
         "page_description": localized(producer, "summary"),
         "og_image": data.share_picture(producer.photo),
-        "has_alternate": bool(producer.name_en or producer.summary_en),
+        "has_alternate": producer.has_english,
         "language_url": translate_url(address, "vi" if is_english() else "en"),
         "structured_data": [
             data.organization_data(producer, address),

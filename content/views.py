@@ -43,7 +43,7 @@ def sales_point_detail(request: HttpRequest, slug: str) -> HttpResponse:
         **sales_points.sales_point_context(point),
         "title": title,
         "breadcrumb": [*trail, (title, "")],
-        "has_alternate": bool(point.name_en),
+        "has_alternate": point.has_english,
         "og_image": data.share_picture(point.photo),
         "structured_data": [
             data.store_data(point, address),

@@ -10,7 +10,7 @@ from django.utils.translation import override
 from catalog.cards import short_place
 from catalog.languages import localized, text_language
 from catalog.models import Product
-from catalog.places.selectors import path_label
+from catalog.places.selectors import known_names, past_units
 from catalog.producers.models import Producer
 from catalog.sales_points.models import SalesPoint
 
@@ -41,17 +41,17 @@ def products() -> QuerySet[Product]:
     found: QuerySet[Product] = (
         Product.objects.shown()
         .select_related("producer__commune__parent", "criteria_set__group")
-        .prefetch_related("images", "categories")
+        .prefetch_related("images", "categories", past_units("producer__commune__"))
     )
     return found
 
 
 def producers() -> QuerySet[Producer]:
-    return Producer.objects.published().select_related("commune__parent")
+    return Producer.objects.published().select_related("commune__parent").prefetch_related(past_units("commune__"))
 
 
 def sales_points() -> QuerySet[SalesPoint]:
-    return SalesPoint.objects.published().select_related("commune__parent")
+    return SalesPoint.objects.published().select_related("commune__parent").prefetch_related(past_units("commune__"))
 
 
 def of_product(product: Product) -> Iterator[Draft]:
@@ -82,11 +82,11 @@ def _body(instance: object, *fields: str) -> str:
 
 
 def _names_of(producer: Producer | None) -> list[str]:
-    """The names by which people look for a maker and its place, the former address among them."""
+    """The names by which people look for a maker and its place, former ones among them."""
     if producer is None:
         return []
     names = [producer.name, producer.short_name, producer.name_en, producer.address, producer.former_address]
-    return [*names, path_label(producer.commune)]
+    return [*names, known_names(producer.commune)]
 
 
 def of_producer(producer: Producer) -> Iterator[Draft]:
@@ -120,6 +120,6 @@ def of_sales_point(point: SalesPoint) -> Iterator[Draft]:
                 meta=f"{point.get_kind_display()} · {short_place(point.commune)}",
                 summary=localized(point, "description"),
                 body=f"{point.address}. {point.opening_hours}",
-                keywords=" ".join((point.name, point.name_en, point.operator, path_label(point.commune))),
+                keywords=" ".join((point.name, point.name_en, point.operator, known_names(point.commune))),
                 photo_id=point.photo_id,
             )

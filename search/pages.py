@@ -9,6 +9,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
 from catalog.cards import short_place
+from catalog.places.selectors import known_names
 
 from .drafts import Draft
 from .models import Kind
@@ -58,6 +59,7 @@ def _draft(page: Any) -> Draft | None:
             meta=_place(page) or _first_text(page, _META),
             summary=_first_text(page, _SUMMARIES),
             body=page_text(page),
+            keywords=_place_names(page),
             photo_id=getattr(page, "photo_id", None),
         )
 
@@ -65,6 +67,11 @@ def _draft(page: Any) -> Draft | None:
 def _place(page: Any) -> str:
     commune = getattr(page, "commune", None)
     return short_place(commune) if commune else ""
+
+
+def _place_names(page: Any) -> str:
+    commune = getattr(page, "commune", None)
+    return known_names(commune) if commune else ""
 
 
 def _first_text(page: Any, names: tuple[str, ...]) -> str:

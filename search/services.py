@@ -6,6 +6,8 @@ from typing import Any
 
 from django.db import transaction
 
+from catalog.models import Product
+
 from . import drafts, pages
 from .drafts import Draft
 from .keys import accented_text, folded_text
@@ -90,6 +92,14 @@ def producer_refresh(*, object_id: int) -> int:
     for product in drafts.products().filter(producer_id=object_id):
         written += len(_write(drafts.of_product(product)))
     return written
+
+
+@transaction.atomic
+def category_refresh(*, object_id: int) -> int:
+    """The products of a category, which are found by its name."""
+    within = Product.categories.through.objects.filter(category=object_id).values("product")
+    found = drafts.products().filter(pk__in=within).iterator(chunk_size=_CHUNK)
+    return sum(len(_write(drafts.of_product(product))) for product in found)
 
 
 def _all_drafts() -> Iterator[Draft]:

@@ -9,7 +9,7 @@ from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
-from catalog.models import Product, ProductImage
+from catalog.models import Category, Product, ProductImage
 from catalog.producers.models import Producer
 from catalog.sales_points.models import SalesPoint
 
@@ -28,6 +28,10 @@ def product_changed(instance: Product, **_signal: Any) -> None:
 
 def image_changed(instance: ProductImage, **_signal: Any) -> None:
     _enqueue_object(Kind.PRODUCT, instance.product_id)
+
+
+def category_changed(instance: Category, **_signal: Any) -> None:
+    transaction.on_commit(partial(tasks.refresh_category.enqueue, instance.pk))
 
 
 def producer_changed(instance: Producer, **_signal: Any) -> None:
@@ -59,6 +63,7 @@ def connect() -> None:
     receivers: dict[type[Model], Any] = {
         Product: product_changed,
         ProductImage: image_changed,
+        Category: category_changed,
         Producer: producer_changed,
         SalesPoint: sales_point_changed,
         PageViewRestriction: restriction_changed,

@@ -16,6 +16,12 @@ def refresh_object(kind: str, object_id: int) -> None:
 
 
 @task()
+def refresh_category(category_id: int) -> None:
+    """Bring what is found by the name of a category up to date."""
+    services.category_refresh(object_id=category_id)
+
+
+@task()
 def refresh_page(page_id: int) -> None:
     """Bring what is found of one page up to date."""
     services.page_refresh(page_id=page_id)

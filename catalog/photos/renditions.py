@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.db.models.query import QuerySet
 
 from .models import Photo, PhotoRendition
@@ -21,8 +21,9 @@ SPECS = tuple(filter_spec(width, file_format) for file_format in FORMATS for wid
 
 
 def photos_without_renditions() -> QuerySet[Photo]:
-    """Photos that still lack some size, oldest first."""
-    return Photo.objects.annotate(made=Count("renditions")).filter(made__lt=len(SPECS)).order_by("pk")
+    """Photos that still lack some size, oldest first. The sizes that the admin makes for itself are not counted."""
+    ours = Count("renditions", filter=Q(renditions__filter_spec__in=SPECS))
+    return Photo.objects.annotate(made=ours).filter(made__lt=len(SPECS)).order_by("pk")
 
 
 def renditions_make(photo: Photo, specs: Iterable[str] = SPECS) -> list[PhotoRendition]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
@@ -69,6 +70,18 @@ def predecessors(unit: AdminUnit) -> list[Succession]:
     return list(_of_one_level().filter(to_unit=unit).order_by("from_unit__full_name"))
 
 
+def past_units(lookup: str) -> Prefetch[Any]:
+    """For `prefetch_related`: what the unit behind `lookup` was made of, for `known_names`; one query."""
+    past = _of_one_level().order_by("from_unit__full_name", "pk")
+    return Prefetch(f"{lookup}predecessions", queryset=past)
+
+
+def known_names(unit: AdminUnit) -> str:
+    """All that people may call it, for search: today's path and the paths of what it was made of."""
+    past = (row.from_unit for row in unit.predecessions.all())
+    return " ".join(path_label(each) for each in (unit, *(former for former in past if former.level == unit.level)))
+
+
 def then_and_now(unit: AdminUnit) -> str:
     """ "xã Bình Dương, huyện Thăng Bình, tỉnh Quảng Nam (nay là xã Thăng An, TP. Đà Nẵng)", for a former unit."""
     then = _lower_kind(path_label(unit))
@@ -93,8 +106,7 @@ def units_of_today(words: str = "", *, level: str | None = None, province: str |
     for word in fold_words(words).split()[:_MAX_WORDS]:
         former = Succession.objects.filter(to_unit=OuterRef("pk"), from_unit__folded_path__contains=f" {word}")
         rows = rows.filter(Q(folded_path__contains=f" {word}") | Q(Exists(former)))
-    past = Prefetch("predecessions", queryset=_of_one_level().order_by("from_unit__full_name", "pk"))
-    return rows.select_related("parent").prefetch_related(past).order_by("-level", "folded", "pk")
+    return rows.select_related("parent").prefetch_related(past_units("")).order_by("-level", "folded", "pk")
 
 
 def _of_one_level() -> QuerySet[Succession]:

@@ -1,6 +1,5 @@
 """`sitemap.xml` by kinds and `robots.txt`. Never liquor; both languages only where the text exists in both."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
@@ -21,6 +20,7 @@ from catalog.addresses import absolute
 from catalog.models import Product
 from catalog.producers.models import Producer
 from catalog.sales_points.models import SalesPoint
+from content.selectors.languages import public_pages
 
 # Private, endless or answered to a stamp: nothing for an index.
 DISALLOWED = (
@@ -44,10 +44,7 @@ class _Localized(Sitemap[Any]):
         return urlsplit(settings.BASE_URL).scheme
 
     def get_languages_for_item(self, item: Any) -> list[str]:
-        return ["vi", "en"] if self.has_english(item) else ["vi"]
-
-    def has_english(self, item: Any) -> bool:
-        raise NotImplementedError
+        return ["vi", "en"] if item.has_english else ["vi"]
 
 
 class ProductSitemap(_Localized):
@@ -55,9 +52,6 @@ class ProductSitemap(_Localized):
         return (
             Product.objects.shown().only("slug", "title_en", "structure", "is_alcohol", "date_updated").order_by("pk")
         )
-
-    def has_english(self, item: Product) -> bool:
-        return bool(item.title_en)
 
     def location(self, item: Product) -> str:
         return item.get_absolute_url()
@@ -70,9 +64,6 @@ class ProducerSitemap(_Localized):
     def items(self) -> Iterable[Producer]:
         return Producer.objects.published().only("slug", "name_en", "summary_en", "updated_at").order_by("pk")
 
-    def has_english(self, item: Producer) -> bool:
-        return bool(item.name_en or item.summary_en)
-
     def location(self, item: Producer) -> str:
         return reverse("content:producer_detail", kwargs={"slug": item.slug})
 
@@ -84,9 +75,6 @@ class SalesPointSitemap(_Localized):
     def items(self) -> Iterable[SalesPoint]:
         return SalesPoint.objects.published().only("slug", "name_en", "description_en").order_by("pk")
 
-    def has_english(self, item: SalesPoint) -> bool:
-        return bool(item.name_en or item.description_en)
-
     def location(self, item: SalesPoint) -> str:
         return reverse("content:sales_point_detail", kwargs={"slug": item.slug})
 
@@ -95,10 +83,7 @@ class PageSitemap(_Localized):
     """Pages of the CMS: an item is a page with its translations, by language."""
 
     def items(self) -> list[dict[str, Page]]:
-        groups: dict[Any, dict[str, Page]] = defaultdict(dict)
-        for page in Page.objects.live().public().filter(depth__gt=1).select_related("locale").order_by("pk"):
-            groups[page.translation_key][page.locale.language_code] = page
-        return list(groups.values())
+        return public_pages()
 
     def get_languages_for_item(self, item: dict[str, Page]) -> list[str]:
         return [language for language in ("vi", "en") if language in item]

@@ -65,3 +65,15 @@ def test_a_bad_setting_stops_the_start_with_one_line(variable: str, value: str |
     assert result.returncode == 2
     assert says in result.stderr
     assert len(result.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("shelf", ["default", "pages"])
+def test_redis_takes_the_settings_of_both_shelves(shelf: str) -> None:
+    """Nobody listens there: a connection that is refused shows that the options were understood."""
+    asked = f"from django.core.cache import caches; caches['{shelf}'].get('x')"
+    environment = {**os.environ, "OCOP_CACHE_URL": "redis://127.0.0.1:1/0"}
+    result = subprocess.run(
+        [sys.executable, "manage.py", "shell", "-v0", "-c", asked],
+        cwd=ROOT, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert "redis.exceptions.ConnectionError" in result.stderr

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from catalog import services
+from ocop.sitemaps import ProductSitemap
 from tests.factories import ProductFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -44,3 +45,11 @@ def test_404_is_not_kept(client: Client) -> None:
     assert client.get("/san-pham/moi/").status_code == 404
     ProductFactory(slug="moi", price=1000)
     assert client.get("/san-pham/moi/").status_code == 200
+
+
+def test_pages_of_a_sitemap_have_their_own_copy(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ProductSitemap, "limit", 2)
+    slugs = [ProductFactory(price=1000).slug for _ in range(3)]
+    first, second = (client.get("/sitemap-products.xml", {"p": page}).content.decode() for page in (1, 2))
+    assert [slug in first for slug in slugs] == [True, True, False]
+    assert [slug in second for slug in slugs] == [False, False, True]

@@ -32,16 +32,19 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Files are the embedded default because web and worker processes must see each other's purges.
 _cache = env.cache("CACHE_URL", f"filecache://{VAR_DIR / 'cache'}")
-CACHES = {
-    "default": _cache,
-    # Pages have a shelf of their own: when it is full, no rate limit and no heartbeat is thrown out with them.
-    "pages": {
-        **_cache,
-        "KEY_PREFIX": "pages",
-        "LOCATION": f"{_cache['LOCATION']}-pages" if "filebased" in _cache["BACKEND"] else _cache["LOCATION"],
-        "OPTIONS": {**_cache.get("OPTIONS", {}), **({} if "redis" in _cache["BACKEND"] else {"MAX_ENTRIES": 3000})},
-    },
-}
+
+
+def _shelf(name: str, most: int) -> dict[str, Any]:
+    """Files have a folder for each shelf: where pages are many, no rate limit and no heartbeat is thrown out with
+    them. Redis is one store, which knows its own bounds; keys differ by their prefix."""
+    if "redis" in _cache["BACKEND"]:
+        return {**_cache, "KEY_PREFIX": name}
+    location = f"{_cache['LOCATION']}/{name}" if "filebased" in _cache["BACKEND"] else _cache["LOCATION"]
+    options = {**_cache.get("OPTIONS", {}), "MAX_ENTRIES": most}
+    return {**_cache, "KEY_PREFIX": name, "LOCATION": location, "OPTIONS": options}
+
+
+CACHES = {"default": _shelf("default", 10_000), "pages": _shelf("pages", 3000)}
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 

@@ -1,12 +1,25 @@
 """What is found, in which order, and that the index follows the catalog."""
 
+from datetime import date
+from typing import Any
+
 import pytest
 from django.http import Http404
+from django_tasks import default_task_backend
 
+from catalog.models import Category
+from catalog.places.models import Succession
 from search.drafts import Draft
 from search.models import Kind, SearchDocument
 from search.selectors import search
-from search.services import document_delete, document_upsert, index_rebuild, object_refresh, producer_refresh
+from search.services import (
+    category_refresh,
+    document_delete,
+    document_upsert,
+    index_rebuild,
+    object_refresh,
+    producer_refresh,
+)
 from tests.factories import CommuneFactory, ProducerFactory, ProductFactory, ProvinceFactory, SalesPointFactory
 
 pytestmark = pytest.mark.django_db
@@ -146,9 +159,29 @@ def test_a_renamed_producer_is_found_with_its_products() -> None:
     product.producer.name = "Hợp tác xã Bích Họa"
     product.producer.save()
     assert producer_refresh(object_id=product.producer.pk) == 4
-    assert titles("bich hoa") == ["Trà", "Hợp tác xã Bích Họa"] or set(titles("bich hoa")) == {
-        "Trà", "Hợp tác xã Bích Họa",
-    }  # fmt: skip
+    assert titles("bich hoa") == ["Hợp tác xã Bích Họa", "Trà"]
+
+
+def test_products_of_a_renamed_category_are_found_by_its_name(django_capture_on_commit_callbacks: Any) -> None:
+    category = Category.add_root(name="Đồ khô", slug="do-kho")
+    ProductFactory(title="Măng").categories.add(category)
+    index_rebuild()
+    default_task_backend.clear()  # type: ignore[attr-defined]
+    with django_capture_on_commit_callbacks(execute=True):
+        category.name = "Hàng sấy"
+        category.save()
+    assert [result.args for result in default_task_backend.results] == [[category.pk]]  # type: ignore[attr-defined]
+    assert category_refresh(object_id=category.pk) == 2
+    assert (titles("hang say"), titles("do kho")) == (["Măng"], [])
+
+
+def test_things_are_found_by_the_former_name_of_their_place() -> None:
+    product = ProductFactory(title="Nước mắm")
+    commune = product.producer.commune
+    then = CommuneFactory(name="Tam Thanh", full_name="Xã Tam Thanh", valid_to=date(2025, 7, 1), parent=commune.parent)
+    Succession.objects.create(from_unit=then, to_unit=commune, kind="part", effective_on=date(2025, 7, 1))
+    index_rebuild()
+    assert "Nước mắm" in titles("tam thanh")
 
 
 def test_writing_twice_changes_nothing() -> None:
