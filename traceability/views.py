@@ -56,8 +56,8 @@ def digital_link_resolve(request: HttpRequest, rest: str) -> HttpResponse:
     query = request.META.get("QUERY_STRING", "")
     try:
         link = digital_link.parse(path.removesuffix("/"), query)
-    except digital_link.DigitalLinkError as error:
-        return render(request, "traceability/bad_link.html", {"reason": error.reason.value}, status=400)
+    except digital_link.DigitalLinkError:
+        return _unreadable(request)
     target = _target(link)
     if target is None:
         return _answer(request, StampVerdict(Verdict.UNKNOWN_GTIN, link.serial, link.gtin))
@@ -80,7 +80,7 @@ def _target(link: digital_link.DigitalLink) -> str | None:
 def stamp_answer(request: HttpRequest, gtin: str, serial: str) -> HttpResponse:
     """The answer to a full stamp: `/tem/<gtin14>/<serial>`; 400 for what can be no GTIN, of which no stamp speaks."""
     if not is_gtin14(gtin):
-        return render(request, "traceability/bad_link.html", {"language_url": _check_url_elsewhere()}, status=400)
+        return _unreadable(request)
     return _answer(request, stamp_verdict(code=serial.removesuffix("/"), gtin=gtin))
 
 
@@ -88,6 +88,10 @@ def stamp_answer(request: HttpRequest, gtin: str, serial: str) -> HttpResponse:
 def stamp_code_answer(request: HttpRequest, code: str) -> HttpResponse:
     """The answer to a compact stamp: `/S/<code>`, for producers without GTIN and for typed codes."""
     return _answer(request, stamp_verdict(code=code.removesuffix("/")))
+
+
+def _unreadable(request: HttpRequest) -> HttpResponse:
+    return render(request, "traceability/bad_link.html", {"language_url": _check_url_elsewhere()}, status=400)
 
 
 def _answer(request: HttpRequest, answer: StampVerdict) -> HttpResponse:

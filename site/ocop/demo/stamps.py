@@ -1,5 +1,6 @@
 """A batch and a few stamps for each sample product that is a parcel."""
 
+import re
 from datetime import date, timedelta
 
 from catalog.clock import add_months
@@ -8,10 +9,12 @@ from traceability import services
 from traceability.models import Batch, Stamp
 
 STAMPS_A_BATCH = 3
+# The sample files write "24 tháng kể từ ngày đóng chai", "7 ngày ở 4–6 độ".
+_KEEPS = re.compile(r"(\d+) (tháng|ngày)")
 
 
 def seed_stamps(day: date) -> None:
-    """One batch of what is sold (of each pack size, where there are sizes), made some three weeks before seeding.
+    """One batch of what is sold (of each pack size, where there are sizes), as durable as the label says.
 
     One batch also has a stamp that was voided and one that waits to be activated, so that each answer can be seen.
     """
@@ -19,12 +22,13 @@ def seed_stamps(day: date) -> None:
     for number, product in enumerate(sold.order_by("pk"), start=1):
         if Batch.objects.filter(product=product).exists():
             continue
-        produced_on = day - timedelta(days=21 + number % 9)
+        label = product.parent or product
+        produced_on = made_on(label, day, number)
         batch = services.batch_create(
             product=product,
             lot=f"L{produced_on:%y%m%d}",
             produced_on=produced_on,
-            expires_on=None if is_craft(product) else add_months(produced_on, 12),
+            expires_on=best_before(label, produced_on),
             quantity=480,
         )
         stamps = services.stamps_issue(batch=batch, count=STAMPS_A_BATCH)
@@ -33,7 +37,19 @@ def seed_stamps(day: date) -> None:
             services.stamps_issue(batch=batch, count=1, status=Stamp.Status.ISSUED)
 
 
-def is_craft(product: Product) -> bool:
-    """Bowls and cloth do not expire."""
-    criteria_set = (product.parent or product).criteria_set
-    return criteria_set is not None and criteria_set.group.key == "IV"
+def made_on(product: Product, day: date, number: int) -> date:
+    """Goods that keep for days were made yesterday; no batch comes from a month without harvest."""
+    keeps = _KEEPS.search(product.shelf_life)
+    made = day - timedelta(days=1 if keeps and keeps.group(2) == "ngày" else 21 + number % 9)
+    while product.season and product.season[made.month - 1] == "0":
+        made = made.replace(day=1) - timedelta(days=1)
+    return made
+
+
+def best_before(product: Product, made: date) -> date | None:
+    """As the label of the sample says; bowls and cloth, which say nothing, do not expire."""
+    keeps = _KEEPS.search(product.shelf_life)
+    if keeps is None:
+        return None
+    length = int(keeps.group(1))
+    return made + timedelta(days=length) if keeps.group(2) == "ngày" else add_months(made, length)

@@ -54,6 +54,15 @@ def test_english_is_english(client: Client) -> None:
         assert f'href="/tem/{GTIN}/{stamp.code}"' in html
 
 
+def test_a_suspected_fake_is_reported_with_the_code(client: Client) -> None:
+    product = ProductFactory(upc=GTIN, title="Nước mắm", price=85000)
+    stamp = make_stamp(make_batch(product))
+    html = page(client, f"/tem/{GTIN}/{stamp.code}")
+    assert 'href="/quy-dinh/khieu-nai/#nghi-hang-gia"' in html
+    code = stamp_code.group(stamp.code).replace(" ", "%20")
+    assert re.search(rf'href="mailto:[^"]+\?subject=Nghi[^"]+{code}"', html)
+
+
 def test_the_compact_form_answers_itself(client: Client) -> None:
     stamp = make_stamp(make_batch(ProductFactory(upc=None)))
     for typed in (stamp.code, stamp_code.group(stamp.code), stamp.code.lower(), f"{stamp.code}/"):
@@ -145,6 +154,12 @@ def test_the_form_leads_to_the_answer(client: Client) -> None:
     response = client.get("/kiem-tra-tem/", {"code": "15k3-rmzc 93jt-2c7e"})
     assert response.status_code == 302
     assert response.headers["Location"] == "/S/15K3RMZC93JT2C7E"
+
+
+def test_a_mistyped_code_is_given_back_to_be_corrected(client: Client) -> None:
+    html = page(client, "/S/15K3RMZC93JT2C7W", status=404)
+    assert 'value="15K3-RMZC-93JT-2C7W"' in html
+    assert "code-error" not in html
 
 
 @pytest.mark.parametrize("typed", ["", " ", "\0", "ắ", "/", "a/b", "<script>", "1" * 5000, "😀"])
