@@ -17,6 +17,7 @@ SECTIONS: dict[str, tuple[str, str]] = {
     "payment": ("/quy-dinh/thanh-toan/", "/en/policies/payment/"),
     "privacy": ("/quy-dinh/bao-mat/", "/en/policies/privacy/"),
     "complaints": ("/quy-dinh/khieu-nai/", "/en/policies/complaints/"),
+    "suspected_fakes": ("/quy-dinh/khieu-nai/#nghi-hang-gia", "/en/policies/complaints/#suspected-fakes"),
     "alcohol_policy": ("/quy-dinh/do-uong-co-con/", "/en/policies/alcohol-policy/"),
     "food_safety": ("/quy-dinh/an-toan-thuc-pham/", "/en/policies/food-safety/"),
     "operating_rules": ("/quy-dinh/quy-che-hoat-dong/", "/en/policies/operating-rules/"),

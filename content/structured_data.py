@@ -6,7 +6,6 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from catalog import structured_data
@@ -21,11 +20,6 @@ from content.sections import section_path
 
 Data = dict[str, Any]
 PUBLISHER: Data = {"@type": "Organization", "name": settings.SITE_NAME}
-
-
-def as_script(data: Iterable[Data]) -> SafeString:
-    """One script element with all objects. Nothing in a text can end it early."""
-    return structured_data.as_script(data)
 
 
 def share_picture(photo: Photo | None) -> str:

@@ -1,24 +1,39 @@
 """What templates need of pages: machine-readable facts, directions, stories about a product, the owner of the site."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from django import template
 from django.template.context import Context
-from django.utils.safestring import SafeString
+from django.utils.html import strip_tags
+from django.utils.safestring import SafeString, mark_safe
 
-from content import structured_data
+from catalog import structured_data
+from catalog.vietnamese import slugify
 from content.selectors.articles import StoryCard
 from content.selectors.links import stories_about_product
 from content.selectors.owner import site_owner as owner_fields
 
 register = template.Library()
 
+_HEADING = re.compile(r"<h2>(.*?)</h2>", re.DOTALL)
+
 
 @register.simple_tag
 def json_ld(data: Iterable[dict[str, Any]] | None) -> SafeString:
     """`{% json_ld structured_data %}`: one script of data, which needs no permission of the security policy."""
     return structured_data.as_script(data or [])
+
+
+@register.filter
+def anchored(html: str) -> SafeString:
+    """Rich text whose second-level headings can be linked to: the id of "Nghi hàng giả" is `nghi-hang-gia`."""
+    return mark_safe(_HEADING.sub(_with_id, html))  # noqa: S308  what came in was safe
+
+
+def _with_id(heading: re.Match[str]) -> str:
+    return f'<h2 id="{slugify(strip_tags(heading[1]))}">{heading[1]}</h2>'
 
 
 @register.filter

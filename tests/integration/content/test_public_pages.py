@@ -122,12 +122,19 @@ def test_hreflang_stands_only_where_both_languages_exist(client: Client) -> None
     assert 'href="/en/villages/" hreflang="en"' in one
 
 
+def test_headings_of_rules_can_be_linked_to(client: Client) -> None:
+    make_policy("khieu-nai", body="## Nghi hàng giả\n\nGọi ngay.")
+
+    assert '<h2 id="nghi-hang-gia">Nghi hàng giả</h2>' in client.get("/quy-dinh/khieu-nai/").content.decode()
+
+
 def test_english_list_marks_what_is_vietnamese(client: Client) -> None:
     make_story("chi-tieng-viet", title="Chỉ tiếng Việt")
 
     page = client.get("/en/stories/").content.decode()
 
     assert 'href="/cau-chuyen/chi-tieng-viet/" lang="vi"' in page
+    assert "in Vietnamese" in page
 
 
 def test_liquor_never_appears_on_a_shared_page(client: Client) -> None:

@@ -2,7 +2,8 @@ import json
 
 import pytest
 
-from content.structured_data import address_data, as_script, breadcrumb_data, organization_data
+from catalog.structured_data import as_script
+from content.structured_data import address_data, breadcrumb_data, organization_data
 from tests.factories.catalog import ProducerFactory
 
 pytestmark = pytest.mark.django_db
