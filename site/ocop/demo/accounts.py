@@ -12,10 +12,10 @@ PASSWORDS = settings.VAR_DIR / "demo_accounts.json"
 
 # e-mail address, what the person does, groups, superuser
 ACCOUNTS = (
-    ("admin@sanvat.example", "Administrator", (), True),
-    ("bientap@sanvat.example", "Editor", ("Editors",), False),
-    ("duyetbai@sanvat.example", "Moderator", ("Moderators",), False),
-    ("canbo@sanvat.example", "OCOP officer", ("Officers",), False),
+    ("admin@sanvat.example", "Quản trị viên", (), True),
+    ("bientap@sanvat.example", "Biên tập viên", ("Editors",), False),
+    ("duyetbai@sanvat.example", "Người duyệt bài", ("Moderators",), False),
+    ("canbo@sanvat.example", "Cán bộ OCOP", ("Officers",), False),
 )
 
 

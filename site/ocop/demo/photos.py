@@ -1,4 +1,4 @@
-"""The drawn sample pictures: into the image library once, found again by their file name."""
+"""The drawn sample pictures: into the image library once, found again by their title."""
 
 import csv
 from pathlib import Path
@@ -18,7 +18,9 @@ class PhotoBook:
     def __init__(self) -> None:
         reader = csv.DictReader(text_of(PICTURES / "pictures.csv").splitlines(keepends=True))
         self._rows = {row["file"]: row for row in reader}
-        self._photos = {photo.title: photo for photo in Photo.objects.filter(credit=CREDIT)}
+        files = {row["title"]: name for name, row in self._rows.items()}
+        loaded = Photo.objects.filter(credit=CREDIT)
+        self._photos = {files[photo.title]: photo for photo in loaded if photo.title in files}
 
     def get(self, name: str) -> Photo | None:
         """The photo of that file; None for an empty name. Raises `KeyError` for a file that is not listed."""
@@ -31,7 +33,7 @@ class PhotoBook:
     def _load(self, name: str) -> Photo:
         row = self._rows[name]
         photo = Photo(
-            title=name,
+            title=row["title"],
             description=row["alt_vi"],
             description_en=row["alt_en"],
             credit=CREDIT,
