@@ -12,7 +12,7 @@ class DashboardMenuItem(MenuItem):
     """The way to the shop's dashboard, for those who may enter it."""
 
     def is_shown(self, request: HttpRequest) -> bool:
-        return bool(request.user.is_staff)
+        return bool(request.user.has_perm("order.view_order"))
 
 
 def hide_for_editors(request: HttpRequest, items: list[MenuItem]) -> list[MenuItem]:

@@ -29,7 +29,8 @@ class DashboardConfig(dashboard.DashboardConfig):
         from . import elsewhere  # noqa: PLC0415  needs loaded apps
 
         super().configure_permissions()
-        self.permissions_map |= {str(pattern.name): ["is_staff"] for pattern in elsewhere.urlpatterns}
+        permission = get_class("dashboard.permissions", "DashboardPermission")
+        self.permissions_map |= {str(pattern.name): permission.staff for pattern in elsewhere.urlpatterns}
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
         from django.contrib.auth.views import LogoutView  # noqa: PLC0415  needs loaded apps

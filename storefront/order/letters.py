@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from catalog.money import dong
 from catalog.places.selectors import path_of_names
 
+from .amounts import order_amounts
 from .models import Consignment, Order
 
 
@@ -33,7 +34,8 @@ def send_parcel_cancelled(consignment: Consignment) -> None:
         subject = _("Order {number}: the parcel of {name} is cancelled").format(
             number=order.number, name=consignment.partner_name
         )
-        says = _("This parcel does not come and is not paid. The others stay as they are.")
+        due = dong(order_amounts(order).due)
+        says = _("This parcel does not come and is not paid. For the others you pay {due} on delivery.").format(due=due)
         _send_news(order, subject, says, consignment)
 
 

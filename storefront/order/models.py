@@ -105,6 +105,11 @@ class Consignment(models.Model):
     def __str__(self) -> str:
         return f"{self.order.number}/{self.number}"
 
+    @property
+    def total(self) -> int:
+        """Goods and fee, whole đồng."""
+        return self.goods_total + self.shipping_fee
+
 
 class ConsignmentEvent(models.Model):
     """Something that really happened to a consignment: what, when, and who declared it. Rows are only added."""

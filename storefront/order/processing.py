@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from django.utils.translation import gettext as _
 from oscar.apps.order import processing
 from oscar.apps.order.exceptions import InvalidOrderStatus
 
 from .progress import StepRefused, order_move
+from .wording import order_status_label
 
 
 class EventHandler(processing.EventHandler):
@@ -13,7 +15,8 @@ class EventHandler(processing.EventHandler):
 
     def handle_order_status_change(self, order: Any, new_status: str, note_msg: str | None = None) -> None:
         if new_status not in order.available_statuses():
-            raise InvalidOrderStatus(f"{new_status} cannot follow {order.status}.")
+            now, then = order_status_label(order.status), order_status_label(new_status)
+            raise InvalidOrderStatus(_("“{then}” cannot follow “{now}”.").format(then=then, now=now))
         try:
             order_move(order=order, status=new_status, actor=self.user)
         except StepRefused as error:

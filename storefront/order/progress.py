@@ -37,10 +37,11 @@ def consignment_advance(
     note: str = "",
     tracking_number: str = "",
 ) -> None:
-    """Move a consignment forward, or cancel it before it is dispatched. Raises `StepRefused`.
+    """Move a consignment one step forward, or cancel it before it is dispatched. Raises `StepRefused`.
 
-    Steps may be skipped, never taken back. The order follows: confirmed, completed or cancelled as its parcels are.
-    The buyer gets a letter of what was dispatched or cancelled, queued in the same transaction.
+    Steps are neither skipped nor taken back: the buyer's page tells each of them. The order follows: confirmed,
+    completed or cancelled as its parcels are. The buyer gets a letter of what was dispatched or cancelled, queued in
+    the same transaction.
     """
     _advance(consignment, status, declared_by=declared_by, actor=actor, note=note, tracking=tracking_number)
     consignment = Consignment.objects.select_related("order__shipping_address").get(pk=consignment.pk)
@@ -61,7 +62,7 @@ def _advance(
     check_step(locked.status, status)
     if status == ParcelStatus.CANCELLED:
         _release(locked)
-    elif _rank(locked.status) < _rank(ParcelStatus.DISPATCHED) <= _rank(status):
+    elif status == ParcelStatus.DISPATCHED:
         _consume(locked)
     locked.status = status
     locked.tracking_number = tracking or locked.tracking_number
@@ -90,7 +91,7 @@ def order_cancel(*, order: Order, declared_by: str, actor: User | None = None, n
 
 @transaction.atomic
 def order_move(*, order: Order, status: str, actor: User | None = None) -> None:
-    """Staff set the status of a whole order: its parcels follow. Raises `StepRefused`."""
+    """Staff set the status of a whole order: its parcels follow, one step each. Raises `StepRefused`."""
     if status == "cancelled":
         order_cancel(order=order, declared_by=DeclaredBy.OPERATOR, actor=actor)
         return
@@ -110,6 +111,12 @@ def can_be_cancelled(order: Order) -> bool:
     }
 
 
+def can_be_completed(order: Order) -> bool:
+    """Whether every parcel that stands has left, so that arriving is its next step."""
+    standing = {parcel.status for parcel in order.consignments.all()} - {ParcelStatus.CANCELLED.value}
+    return bool(standing) and standing <= {ParcelStatus.DISPATCHED.value, ParcelStatus.DELIVERED.value}
+
+
 def _rank(status: str) -> int:
     return _STEPS.index(ParcelStatus(status))
 
@@ -123,6 +130,8 @@ def check_step(now: str, then: str) -> None:
             raise StepRefused(_("The parcel is on its way already and cannot be cancelled."))
     elif _rank(then) <= _rank(now):
         raise StepRefused(_("The parcel is further than that already."))
+    elif _rank(then) > _rank(now) + 1:
+        raise StepRefused(_("A step before this one is still missing."))
 
 
 def _consume(consignment: Consignment) -> None:

@@ -1,14 +1,12 @@
 """Orders as their buyers see them: found by number and phone, headed by their state, told by what really happened."""
 
 import secrets
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
 
 from catalog.clock import VIETNAM
 from catalog.money import dong
@@ -18,18 +16,10 @@ from storefront import phones
 from storefront.shipping.calendar import Days
 
 from . import numbers
+from .amounts import order_amounts
 from .models import Consignment, ConsignmentEvent, DeclaredBy, Line, Order, ParcelStatus
 from .progress import can_be_cancelled
-
-# What is told first in the heading.
-_HEADING = (
-    ParcelStatus.DISPATCHED,
-    ParcelStatus.PACKED,
-    ParcelStatus.CONFIRMED,
-    ParcelStatus.PLACED,
-    ParcelStatus.DELIVERED,
-    ParcelStatus.CANCELLED,
-)
+from .wording import event_title, heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +31,7 @@ class LineView:
     photo: Photo | None
     ocop_star: int | None
     certificate_number: str
+    is_cancelled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +52,11 @@ class ParcelView:
 
 @dataclass(frozen=True, slots=True)
 class OrderView:
-    """The order page. The phone is masked: the page may be forwarded."""
+    """The order page. The phone is masked: the page may be forwarded.
+
+    `total` is what all parcels that stand cost (all of them once the order is cancelled), `cancelled` what was taken
+    off, `due` what carriers still collect. Whole đồng.
+    """
 
     number: str
     heading: str
@@ -69,9 +64,11 @@ class OrderView:
     placed_on: date
     parcels: list[ParcelView]
     lines: list[LineView]
-    goods: int
     shipping: int
     total: int
+    cancelled: int
+    due: int
+    standing_parcels: int
     name: str
     street: str
     place: str
@@ -119,7 +116,9 @@ def _full() -> Any:
 def order_view(order: Order) -> OrderView:
     """Flat values for the page; give an order of `find_order`."""
     parcels = list(order.consignments.all())
+    gone = {parcel.pk for parcel in parcels if parcel.status == ParcelStatus.CANCELLED}
     address = order.shipping_address
+    amounts = order_amounts(order)
     placed = timezone.localtime(order.date_placed, VIETNAM)
     return OrderView(
         number=order.number,
@@ -127,10 +126,12 @@ def order_view(order: Order) -> OrderView:
         placed_at=f"{placed:%d/%m/%Y, %H:%M}",
         placed_on=placed.date(),
         parcels=[_parcel(parcel) for parcel in parcels],
-        lines=[_line(line) for line in order.lines.all()],
-        goods=int(order.total_incl_tax - order.shipping_incl_tax),
-        shipping=int(order.shipping_incl_tax),
-        total=int(order.total_incl_tax),
+        lines=[_line(line, line.consignment_id in gone) for line in order.lines.all()],
+        shipping=amounts.shipping,
+        total=amounts.total,
+        cancelled=amounts.cancelled,
+        due=amounts.due,
+        standing_parcels=amounts.parcels,
         name=address.first_name if address else "",
         street=address.line1 if address else "",
         place=path_of_names(address.line3, address.line4) if address else "",
@@ -141,51 +142,6 @@ def order_view(order: Order) -> OrderView:
         is_cancelled=order.status == "cancelled",
         is_completed=order.status == "completed",
     )
-
-
-def order_status_label(status: str) -> str:
-    """The state of a whole order in words; a state nobody knows stays as it is."""
-    labels = {
-        "placed": pgettext("order", "Placed"),
-        "confirmed": pgettext("order", "Confirmed"),
-        "completed": pgettext("order", "Completed"),
-        "cancelled": pgettext("order", "Cancelled"),
-    }
-    return labels.get(status, status)
-
-
-def heading(statuses: list[str]) -> str:
-    """ "Một kiện đang trên đường, một kiện đang đóng gói": the state in words, what moves first."""
-    counted = Counter(ParcelStatus(status) for status in statuses)
-    parts = [_phrase(status, counted[status]) for status in _HEADING if counted[status]]
-    sentence = ", ".join(parts)
-    return sentence[:1].upper() + sentence[1:]
-
-
-def _phrase(status: ParcelStatus, count: int) -> str:
-    phrases = {
-        ParcelStatus.PLACED: ngettext(
-            "{count} parcel waits for the producer", "{count} parcels wait for the producers", count
-        ),
-        ParcelStatus.CONFIRMED: ngettext("{count} parcel is being packed", "{count} parcels are being packed", count),
-        ParcelStatus.PACKED: ngettext("{count} parcel is packed", "{count} parcels are packed", count),
-        ParcelStatus.DISPATCHED: ngettext("{count} parcel is on its way", "{count} parcels are on their way", count),
-        ParcelStatus.DELIVERED: ngettext("{count} parcel was delivered", "{count} parcels were delivered", count),
-        ParcelStatus.CANCELLED: ngettext("{count} parcel is cancelled", "{count} parcels are cancelled", count),
-    }
-    return phrases[status].format(count=number_word(count))
-
-
-def number_word(count: int) -> str:
-    """Numbers up to ten as words, as a sentence writes them."""
-    words = {
-        1: pgettext("number of parcels", "one"), 2: pgettext("number of parcels", "two"),
-        3: pgettext("number of parcels", "three"), 4: pgettext("number of parcels", "four"),
-        5: pgettext("number of parcels", "five"), 6: pgettext("number of parcels", "six"),
-        7: pgettext("number of parcels", "seven"), 8: pgettext("number of parcels", "eight"),
-        9: pgettext("number of parcels", "nine"), 10: pgettext("number of parcels", "ten"),
-    }  # fmt: skip
-    return words.get(count, str(count))
 
 
 def _parcel(parcel: Consignment) -> ParcelView:
@@ -225,23 +181,13 @@ def _event(event: ConsignmentEvent, parcel: Consignment) -> dict[str, Any]:
     if is_partner and event.actor_id:
         # Staff passed the producer's word on: that is not the producer's own declaration.
         said = _("{when}, recorded by the shop for {who}")
+    elif event.declared_by == DeclaredBy.OPERATOR:
+        said = _("{when}, recorded by the shop")
     said = said.format(when=f"{at:%d/%m, %H:%M}", who=speaker)
-    return {"state": "done", "title": _event_title(event), "lines": [said, *([event.note] if event.note else [])]}
+    return {"state": "done", "title": event_title(event.status), "lines": [said, *([event.note] if event.note else [])]}
 
 
-def _event_title(event: ConsignmentEvent) -> str:
-    titles = {
-        ParcelStatus.PLACED: _("Ordered"),
-        ParcelStatus.CONFIRMED: _("Confirmed by the producer"),
-        ParcelStatus.PACKED: _("Packed"),
-        ParcelStatus.DISPATCHED: _("On its way"),
-        ParcelStatus.DELIVERED: _("Received"),
-        ParcelStatus.CANCELLED: _("Cancelled"),
-    }
-    return titles[ParcelStatus(event.status)]
-
-
-def _line(line: Line) -> LineView:
+def _line(line: Line, is_cancelled: bool) -> LineView:
     product = line.product
     images = []
     if product is not None:
@@ -254,4 +200,5 @@ def _line(line: Line) -> LineView:
         photo=images[0].photo if images else None,
         ocop_star=line.ocop_star,
         certificate_number=line.certificate_number,
+        is_cancelled=is_cancelled,
     )

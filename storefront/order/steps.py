@@ -1,13 +1,17 @@
 """Which steps can really be taken from where an order or a parcel is."""
 
 from .models import Order, ParcelStatus
-from .progress import StepRefused, can_be_cancelled, check_step
-from .selectors import order_status_label
+from .progress import StepRefused, can_be_cancelled, can_be_completed, check_step
+from .wording import order_status_label
 
 
 def order_steps(order: Order) -> list[tuple[str, str]]:
-    """Statuses that staff can give to the whole order now, with labels. No cancelling once a parcel has left."""
-    codes = [code for code in order.available_statuses() if code != "cancelled" or can_be_cancelled(order)]
+    """Statuses that staff can give to the whole order now, with labels.
+
+    No cancelling once a parcel has left, no completing before all have.
+    """
+    conditions = {"cancelled": can_be_cancelled, "completed": can_be_completed}
+    codes = [code for code in order.available_statuses() if code not in conditions or conditions[code](order)]
     return [(code, order_status_label(code)) for code in codes]
 
 

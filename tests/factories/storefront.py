@@ -6,7 +6,8 @@ from catalog.models import Product
 from storefront.basket.models import Basket
 from storefront.basket.selectors import basket_contents, basket_with_offers
 from storefront.basket.services import basket_add
-from storefront.order.models import Order
+from storefront.order.models import Consignment, Order, ParcelStatus
+from storefront.order.progress import consignment_advance
 from storefront.order.quotes import quote
 from storefront.order.records import Recipient
 from storefront.order.services import order_place
@@ -47,3 +48,16 @@ def order_of(basket: Basket, to: Recipient | None = None, **values: Any) -> Orde
             **values,
         }
     )
+
+
+def parcel_to(consignment: Consignment, status: str, declared_by: str = "partner", **values: Any) -> None:
+    """Take a parcel to a status, every step on the way included; `values` go with the last."""
+    consignment.refresh_from_db()
+    steps = [step.value for step in ParcelStatus if step != ParcelStatus.CANCELLED]
+    before = (
+        [] if status == ParcelStatus.CANCELLED else steps[steps.index(consignment.status) + 1 : steps.index(status)]
+    )
+    for step in before:
+        consignment_advance(consignment=consignment, status=step, declared_by=declared_by)
+    consignment_advance(consignment=consignment, status=status, declared_by=declared_by, **values)
+    consignment.refresh_from_db()

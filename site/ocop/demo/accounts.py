@@ -28,7 +28,7 @@ def seed_accounts() -> dict[str, str]:
             passwords[email] = secrets.token_urlsafe(9)
             user.set_password(passwords[email])
         user.is_superuser = is_superuser
-        user.is_staff = is_superuser or "Officers" in groups
+        user.is_staff = is_superuser
         user.save()
         user.groups.set(Group.objects.filter(name__in=groups))
     PASSWORDS.write_text(json.dumps(passwords, indent=2))

@@ -2,21 +2,50 @@
 
 from typing import Any
 
-from oscar.apps.dashboard.orders import forms
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from oscar.apps.dashboard.orders import forms as oscar_forms
+from oscar.forms.widgets import DatePickerInput
 
-from storefront.order.models import Order
-from storefront.order.selectors import order_status_label
+from storefront.order.models import Order, ShippingAddress
 from storefront.order.steps import order_steps
+from storefront.order.wording import order_status_label
 
 
-class OrderSearchForm(forms.OrderSearchForm):
+class OrderSearchForm(forms.Form):
+    """What staff search orders by; Oscar's asks for first and last names and for numbers that nobody here has."""
+
+    number = forms.CharField(required=False, label=_("Order number"))
+    who = forms.CharField(required=False, label=_("Recipient, phone or email"))
+    product = forms.CharField(required=False, label=_("Product"))
+    status = forms.ChoiceField(required=False, label=_("State of the order"))
+    first = forms.DateField(required=False, label=_("From day"), widget=DatePickerInput)
+    last = forms.DateField(required=False, label=_("To day"), widget=DatePickerInput)
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         labels = [(code, order_status_label(code)) for code in Order.all_statuses()]
-        self.fields["status"].choices = [("", "---------"), *labels]
+        self.fields["status"].choices = [("", _("All")), *labels]  # type: ignore[attr-defined]
+
+    def conditions(self) -> dict[str, Any]:
+        """Arguments of `orders_matching`; only of a valid form."""
+        return {name: self.cleaned_data[name] for name in self.fields}
 
 
-class OrderStatusForm(forms.OrderStatusForm):
+class OrderStatusForm(oscar_forms.OrderStatusForm):
     def __init__(self, order: Order, *args: Any, **kwargs: Any) -> None:
         super().__init__(order, *args, **kwargs)
         self.fields["new_status"].choices = order_steps(order)
+
+
+class ShippingAddressForm(forms.ModelForm):
+    """What can be corrected after the order: the place decided the fee and stays."""
+
+    class Meta:
+        model = ShippingAddress
+        fields = ("first_name", "line1", "notes")
+        labels = {  # noqa: RUF012  as Django reads it
+            "first_name": _("Full name"),
+            "line1": _("House number and street, or hamlet"),
+            "notes": _("Note for the carrier"),
+        }

@@ -2,8 +2,8 @@
 
 from django import template
 
-from storefront.order.selectors import order_status_label
 from storefront.order.steps import parcel_steps
+from storefront.order.wording import order_status_label
 
 register = template.Library()
 

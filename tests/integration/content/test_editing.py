@@ -95,10 +95,7 @@ def test_menu_of_an_editor_holds_only_what_is_theirs(editor: Client) -> None:
 
 
 def test_officer_sees_office_and_orders(client: Client) -> None:
-    officer = make_staff("Officers")
-    officer.is_staff = True
-    officer.save()
-    client.force_login(officer)
+    client.force_login(make_staff("Officers"))
 
     menu = client.get(reverse("wagtailadmin_home")).content.decode()
 

@@ -18,7 +18,7 @@ from storefront.order.models import Consignment, Order
 from storefront.order.progress import consignment_advance
 from storefront.order.services import OrderRefused, order_number_next
 from tests.factories import ProductFactory, UserFactory
-from tests.factories.storefront import basket_of, order_of, recipient, seen_for
+from tests.factories.storefront import basket_of, order_of, parcel_to, recipient, seen_for
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 
@@ -156,6 +156,8 @@ def test_signing_in_twice_at_once_pours_both_baskets_together() -> None:
 
 def test_the_last_two_parcels_complete_the_order_together() -> None:
     order = order_of(basket_of((ProductFactory(price=1000), 1), (ProductFactory(price=1000), 1)))
+    for parcel in order.consignments.all():
+        parcel_to(parcel, "dispatched")
     at_once(
         [
             lambda parcel=parcel: consignment_advance(consignment=parcel, status="delivered", declared_by="carrier")

@@ -2,18 +2,15 @@
 
 import pytest
 
-from storefront.order.models import Consignment, Order
+from storefront.order.amounts import order_amounts
+from storefront.order.models import Order
 from storefront.order.progress import StepRefused, can_be_cancelled, consignment_advance, order_cancel, order_move
-from storefront.order.selectors import heading, order_view
+from storefront.order.selectors import order_view
+from storefront.order.wording import heading
 from tests.factories import ProductFactory
-from tests.factories.storefront import basket_of, order_of
+from tests.factories.storefront import basket_of, order_of, parcel_to
 
 pytestmark = pytest.mark.django_db
-
-
-def advance(consignment: Consignment, status: str) -> None:
-    consignment_advance(consignment=consignment, status=status, declared_by="partner")
-    consignment.refresh_from_db()
 
 
 @pytest.fixture
@@ -34,11 +31,11 @@ def stock(product: ProductFactory) -> tuple[int, int]:
 def test_stock_leaves_the_shelf_on_dispatch(order: Order, product: ProductFactory) -> None:
     first = order.consignments.get(number=1)
     for status in ("confirmed", "packed"):
-        advance(first, status)
+        parcel_to(first, status)
     assert stock(product) == (5, 2)
-    advance(first, "dispatched")
+    parcel_to(first, "dispatched")
     assert stock(product) == (3, 0)
-    advance(first, "delivered")
+    parcel_to(first, "delivered")
     assert stock(product) == (3, 0)
 
 
@@ -49,7 +46,7 @@ def test_cancelling_frees_the_stock(order: Order, product: ProductFactory) -> No
 
 
 def test_what_has_left_cannot_be_cancelled_and_nothing_else_is(order: Order, product: ProductFactory) -> None:
-    advance(order.consignments.get(number=2), "dispatched")
+    parcel_to(order.consignments.get(number=2), "dispatched")
     with pytest.raises(StepRefused):
         order_cancel(order=order, declared_by="buyer")
     order.refresh_from_db()
@@ -57,26 +54,30 @@ def test_what_has_left_cannot_be_cancelled_and_nothing_else_is(order: Order, pro
     assert order.consignments.get(number=1).status == "placed"
 
 
-@pytest.mark.parametrize(("now", "then"), [("packed", "confirmed"), ("packed", "packed"), ("delivered", "cancelled")])
-def test_steps_are_not_taken_back(order: Order, now: str, then: str) -> None:
+@pytest.mark.parametrize(
+    ("now", "then"),
+    [("packed", "confirmed"), ("packed", "packed"), ("delivered", "cancelled"), ("confirmed", "dispatched")],
+)
+def test_steps_are_neither_taken_back_nor_skipped(order: Order, now: str, then: str) -> None:
     consignment = order.consignments.get(number=1)
-    advance(consignment, now)
+    parcel_to(consignment, now)
     events = consignment.events.count()
     with pytest.raises(StepRefused):
-        advance(consignment, then)
+        consignment_advance(consignment=consignment, status=then, declared_by="partner")
+    consignment.refresh_from_db()
     assert (consignment.status, consignment.events.count()) == (now, events)
 
 
 def test_the_order_follows_its_parcels(order: Order) -> None:
     first, second = order.consignments.order_by("number")
-    advance(first, "dispatched")
+    parcel_to(first, "dispatched")
     order.refresh_from_db()
     assert order.status == "placed"
-    advance(second, "confirmed")
+    parcel_to(second, "confirmed")
     order.refresh_from_db()
     assert order.status == "confirmed"
     for consignment in (first, second):
-        advance(consignment, "delivered")
+        parcel_to(consignment, "delivered")
     order.refresh_from_db()
     assert order.status == "completed"
 
@@ -84,6 +85,10 @@ def test_the_order_follows_its_parcels(order: Order) -> None:
 def test_staff_move_the_whole_order(order: Order, product: ProductFactory) -> None:
     order_move(order=order, status="confirmed")
     assert {consignment.status for consignment in order.consignments.all()} == {"confirmed"}
+    with pytest.raises(StepRefused):
+        order_move(order=order, status="completed")
+    for consignment in order.consignments.all():
+        parcel_to(consignment, "dispatched")
     order_move(order=order, status="completed")
     assert (order.status, stock(product)) == ("completed", (3, 0))
 
@@ -101,7 +106,7 @@ def test_the_heading_says_the_state(statuses: list[str], says: str) -> None:
 
 
 def test_the_timeline_tells_only_what_happened(order: Order) -> None:
-    advance(order.consignments.get(number=1), "confirmed")
+    parcel_to(order.consignments.get(number=1), "confirmed")
     view = order_view(Order.objects.get(pk=order.pk))
     titles = [item["title"] for item in view.parcels[0].timeline]
     assert titles == ["Đã đặt", "Nhà sản xuất xác nhận", "Đã nhận"]
@@ -109,3 +114,13 @@ def test_the_timeline_tells_only_what_happened(order: Order) -> None:
     assert view.parcels[0].name in view.parcels[0].timeline[1]["lines"][0]
     assert [item["title"] for item in view.parcels[1].timeline] == ["Đã đặt", "Đã nhận"]
     assert view.phone == "0912 *** 000"
+
+
+def test_what_is_due_follows_the_parcels(order: Order) -> None:
+    first, second = order.consignments.order_by("number")
+    assert order_amounts(order).due == order_amounts(order).total == order.total_incl_tax
+    parcel_to(first, "cancelled")
+    amounts = order_amounts(order)
+    assert (amounts.total, amounts.cancelled, amounts.due) == (second.total, first.total, second.total)
+    parcel_to(second, "delivered")
+    assert (order_amounts(order).total, order_amounts(order).due) == (second.total, 0)
