@@ -1,0 +1,25 @@
+"""The sample files agree with each other, before anything is loaded from them."""
+
+from collections import Counter
+
+from ocop.demo.files import PICTURES, rows
+from ocop.demo.goods import parts
+
+
+def pictures() -> list[dict[str, str]]:
+    return list(rows("pictures/pictures.csv"))
+
+
+def test_pictures_have_a_title_of_their_own_that_is_no_file_name() -> None:
+    titles = [row["title"] for row in pictures()]
+
+    assert len(titles) == len(set(titles))
+    assert not [title for title in titles if "/" in title or ".webp" in title]
+    assert all((PICTURES / row["file"]).exists() for row in pictures())
+
+
+def test_listed_producers_share_no_picture() -> None:
+    makers = {row["producer"] for name in parts("products") for row in rows(name) if row["is_alcohol"] != "1"}
+    used = Counter(row["picture"] for name in parts("producers") for row in rows(name) if row["slug"] in makers)
+
+    assert [picture for picture, number in used.items() if number > 1] == []
