@@ -43,7 +43,7 @@ class LabelFact:
 
 def find_product(products: QuerySet[Product], slug: str) -> Product | None:
     """The product with all that its page needs, or None."""
-    packs = Product.objects.filter(is_public=True).prefetch_related("stockrecords").order_by("net_content", "pk")
+    packs = Product.objects.filter(is_public=True).prefetch_related("stockrecords").order_by("pk")
     return (
         products.with_offer()  # type: ignore[attr-defined]
         .filter(slug=slug)
@@ -106,7 +106,7 @@ def _certificate(history: list[StarClaim]) -> Certificate | None:
 
 def pack_offers(product: Product, size: str = "") -> list[PackOffer]:
     """The sizes on sale, smallest first. Selected is the chosen one, else the default, else the first in stock."""
-    sold = list(product.children.all()) if product.is_parent else [product]
+    sold = sorted(product.children.all(), key=lambda pack: pack.measure) if product.is_parent else [product]
     offers = [offer for item in sold if (offer := _offer(item))]
     chosen = next((offer for offer in offers if offer.slug == size), None)
     chosen = chosen or next((o for o in offers if o.label == net_content(product)), None)

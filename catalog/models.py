@@ -155,6 +155,12 @@ class Product(AbstractProduct):
         """Whether it can be sent; otherwise it is booked or fetched."""
         return (self.parent if self.is_child else self).shipping_class in PARCEL_CLASSES
 
+    @property
+    def measure(self) -> tuple[str, Decimal]:
+        """What sizes are put in order by: "250 ml" comes before "1 l". Pieces are no weight and no volume."""
+        unit, factor = {"kg": ("g", 1000), "l": ("ml", 1000)}.get(self.net_unit, (self.net_unit, 1))
+        return unit, (self.net_content or Decimal(0)) * factor
+
     def unit_price(self, price: int) -> tuple[int, str] | None:
         """Price in đồng for a kilogram or liter, and that unit; `None` for pieces and for exactly one unit."""
         scale = {

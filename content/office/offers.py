@@ -37,7 +37,8 @@ class OfferForm(forms.Form):
 
 def sold_units(product: Product) -> list[Product]:
     """The sizes of a product, smallest first, or the product itself."""
-    return list(product.children.order_by("net_content", "pk")) if product.is_parent else [product]
+    packs = product.children.order_by("pk")
+    return sorted(packs, key=lambda pack: pack.measure) if product.is_parent else [product]
 
 
 def offer_forms(product: Product, data: Any = None) -> list[tuple[Product, OfferForm]]:

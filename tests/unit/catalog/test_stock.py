@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 
 from catalog import services
 from catalog.cards import product_cards
+from catalog.detail import find_product, pack_offers
 from catalog.models import Product
 from catalog.partner.models import OutOfStock, StockRecord
 from tests.factories import ProducerFactory, ProductFactory
@@ -96,3 +97,13 @@ def test_a_wrong_gtin_is_refused_at_its_field() -> None:
         services.product_create(title="X", slug="x", upc="09520123456789", producer=ProducerFactory())
     assert list(caught.value.message_dict) == ["upc"]
     assert not Product.objects.exists()
+
+
+def test_sizes_stand_in_the_order_of_what_they_hold() -> None:
+    product = ProductFactory(net_content=500, net_unit="ml")
+    for size, unit in ((1, "l"), (500, "ml"), (250, "ml")):
+        pack = services.pack_add(parent=product, slug=f"chai-{size}", net_content=size, net_unit=unit)
+        services.price_set(product=pack, price=10000)
+    found = find_product(Product.objects.shown(), product.slug)
+    assert found
+    assert [offer.slug for offer in pack_offers(found)] == ["chai-250", "chai-500", "chai-1"]
