@@ -7,7 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from oscar.apps.basket import middleware
 from oscar.core.loading import get_model
 
-SHOP_PATHS = ("/gio-hang/", "/dat-hang/", "/en/basket/", "/en/checkout/", "/dashboard/")
+from catalog import prefixes
+
+SHOP_PATHS = (*prefixes.BASKET, *prefixes.CHECKOUT, "/dashboard/")
 # Read by the header's script on pages that are cached for everybody; it holds a number and nothing else.
 COUNT_COOKIE = "ocop_basket"
 

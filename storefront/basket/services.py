@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from catalog.models import Product
 from catalog.partner.models import StockRecord
+from catalog.partner.selectors import stock_record_of
 from catalog.partner.strategy import Default
 from storefront.accounts.models import User
 
@@ -25,8 +26,8 @@ def basket_add(*, basket: Basket, product: Product, quantity: int) -> Line:
     """
     if not is_sellable(product):
         raise BasketRefused(_("This product cannot be put into the basket. Ask the producer directly."))
-    record = StockRecord.objects.filter(product=product, price__isnull=False).order_by("pk").first()
-    if record is None:
+    record = stock_record_of(product)
+    if record is None or record.price is None:
         raise BasketRefused(_("This product is not sold here at the moment."))
     if not _hold(basket):
         _begin_anew(basket)

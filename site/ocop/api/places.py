@@ -17,7 +17,7 @@ Province = Annotated[str | None, Query(pattern=r"^[a-z0-9\-]{1,100}$", descripti
 Words = Annotated[str, Query(max_length=100, description="Words of the name of today or of a former one.")]
 
 
-@router.get("/places", response={200: schemas.PlacePage, 404: schemas.Error}, url_name="places")
+@router.get("/places", response={200: schemas.PlacePage, **schemas.REFUSALS}, url_name="places")
 @known_parameters_only
 def places(
     request: HttpRequest,

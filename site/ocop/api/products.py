@@ -16,10 +16,9 @@ from . import schemas
 from .paging import PageNumber, PageSize, known_parameters_only
 
 router = Router(tags=["catalog"])
-PROBLEMS = {404: schemas.Error}
 
 
-@router.get("/products", response={200: schemas.ProductPage, **PROBLEMS}, url_name="products")
+@router.get("/products", response={200: schemas.ProductPage, **schemas.REFUSALS}, url_name="products")
 @known_parameters_only
 def products(request: HttpRequest, page: PageNumber = 1, page_size: PageSize = 20) -> dict[str, Any]:
     """All products but alcoholic drinks, in a stable order."""
@@ -58,7 +57,7 @@ def _certificate(claim: StarClaim | None) -> dict[str, Any] | None:
     return {"number": claim.certificate_number, "state": claim.state, "expires_on": claim.expires_on}
 
 
-@router.get("/producers", response={200: schemas.ProducerPage, **PROBLEMS}, url_name="producers")
+@router.get("/producers", response={200: schemas.ProducerPage, **schemas.REFUSALS}, url_name="producers")
 @known_parameters_only
 def producers(request: HttpRequest, page: PageNumber = 1, page_size: PageSize = 20) -> dict[str, Any]:
     """The producers that the site lists: those with a product that is no alcoholic drink."""

@@ -10,6 +10,18 @@ class Error(Schema):
     detail: str
 
 
+class Problem(Schema):
+    type: str
+    loc: list[str | int] = Field(description="Where it is: `query` and the name of the parameter.")
+    msg: str
+
+
+class Problems(Schema):
+    """What is wrong with each parameter that is unknown or cannot be understood."""
+
+    detail: list[Problem]
+
+
 class ProducerRef(Schema):
     slug: str
     name: str
@@ -89,3 +101,6 @@ class PlacePage(Schema):
     total: int
     page: int
     results: list[Place]
+
+
+REFUSALS: dict[int, type[Schema]] = {404: Error, 422: Problems}
