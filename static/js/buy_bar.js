@@ -4,6 +4,6 @@ const bar = document.querySelector("[data-buy-bar]");
 const button = document.querySelector("[data-buy-button]");
 if (bar && button) {
   new IntersectionObserver(([entry]) => {
-    bar.classList.toggle("buy-bar--shown", !entry.isIntersecting);
+    bar.hidden = entry.isIntersecting;
   }).observe(button);
 }
