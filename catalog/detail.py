@@ -44,7 +44,7 @@ class LabelFact:
 def find_product(products: QuerySet[Product], slug: str) -> Product | None:
     """The product with all that its page needs, or None."""
     packs = Product.objects.filter(is_public=True).prefetch_related("stockrecords").order_by("pk")
-    return (
+    product: Product | None = (
         products.with_offer()  # type: ignore[attr-defined]
         .filter(slug=slug)
         .select_related("producer__commune__parent", "producer__photo", "criteria_set__group")
@@ -57,6 +57,7 @@ def find_product(products: QuerySet[Product], slug: str) -> Product | None:
         )
         .first()
     )
+    return product
 
 
 def context(product: Product, size: str) -> dict[str, Any]:
