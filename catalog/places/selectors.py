@@ -7,11 +7,11 @@ from typing import Any
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from catalog.vietnamese import fold_place, fold_words
+from catalog.vietnamese import fold_words
 
+from . import typed
 from .models import AdminUnit, Level, Succession
 
-_ABBREVIATIONS = {"tp", "tx", "tt", "tinh", "huyen"}
 _SHORT = {"Thành phố ": "TP. ", "Tỉnh ": "tỉnh "}
 _CANDIDATES = 400
 _MAX_WORDS = 8
@@ -19,11 +19,15 @@ _MAX_WORDS = 8
 
 @dataclass(frozen=True, slots=True)
 class CommuneMatch:
-    """A commune of today that a typed name may mean; `former` tells by which old name it was found, or is empty."""
+    """A commune of today that a typed name may mean; `former` tells by which old name it was found, or is empty.
+
+    `is_whole`: nothing was typed that is not its name, old or new, or that of the units around it.
+    """
 
     commune: AdminUnit
     label: str
     former: str
+    is_whole: bool = False
 
 
 def short_full_name(unit: AdminUnit) -> str:
@@ -115,45 +119,71 @@ def _of_one_level() -> QuerySet[Succession]:
 
 
 def find_communes(text: str, limit: int = 8) -> list[CommuneMatch]:
-    """Communes of today that `text` may mean, best first: today's names before old ones, whole names before parts.
+    """Communes of today that `text` may mean, best first: whole addresses, today's names before old ones, then parts.
 
-    Words may come from commune, district and province ("tam thanh tam ky"). A former commune answers with what it
-    became. Unknown successions are left out: a person has to decide them first.
+    Words may come from commune, district and province, of today or as they were called before ("tam thanh tam ky",
+    "Minh An, Hội An, Đà Nẵng"). A former commune answers with what it became. Unknown successions are left out: a
+    person has to decide them first.
     """
-    segments = [fold_place(segment) for segment in text.split(",")]
-    name_words = " ".join(segments).split()
-    name_words = [word for word in name_words if word not in _ABBREVIATIONS] or name_words
-    if not name_words:
+    words = typed.name_words(text)
+    if not words:
         return []
+    aliases = _province_aliases()
     query = Q()
-    for word in name_words:
-        query &= Q(folded_path__contains=f" {word}")
+    for word in words:
+        provinces = [pk for pk, names in aliases.items() if any(f" {word}" in f" {name}" for name in names)]
+        query &= Q(folded_path__contains=f" {word}") | Q(parent__in=provinces) | Q(parent__parent__in=provinces)
     units = AdminUnit.objects.communes().filter(query).select_related("parent__parent")[:_CANDIDATES]
-    ranked = sorted(units, key=lambda unit: (_rank(unit, name_words), unit.valid_to is not None, unit.full_name))
-    return _matches(ranked, limit)
+    ranks = {unit.pk: _rank(unit, text, " ".join(words), aliases) for unit in units}
+    # Once something fits altogether, what only shares a few words is noise.
+    most = _BEGINNING if _WHOLE in ranks.values() else _ELSEWHERE
+    ranked = sorted(
+        (unit for unit in units if ranks[unit.pk] <= most),
+        key=lambda unit: (ranks[unit.pk], unit.valid_to is not None, unit.full_name),
+    )
+    return _matches(ranked, limit, {pk for pk, rank in ranks.items() if rank == _WHOLE})
 
 
-def _rank(unit: AdminUnit, words: list[str]) -> int:
-    """0 whole name, 1 beginning of the name, 2 words of the name, 3 only words of its district or province."""
-    typed = " ".join(words)
-    if unit.folded == typed or typed.startswith(f"{unit.folded} "):
-        return 0
-    if unit.folded.startswith(typed):
-        return 1
-    return 2 if words[0] in unit.folded.split() else 3
+_WHOLE, _BEGINNING, _TOGETHER, _INSIDE, _ELSEWHERE = range(5)
 
 
-def _matches(units: Iterable[AdminUnit], limit: int) -> list[CommuneMatch]:
+def _rank(unit: AdminUnit, text: str, words: str, aliases: dict[int, set[str]]) -> int:
+    """The whole address, the beginning of the name, the words one after the other, a word of the name, or less."""
+    larger, step = set(), unit.parent
+    while step is not None:
+        larger |= {step.folded, *aliases.get(step.pk, ())}
+        step = step.parent
+    if typed.is_whole(text, unit.folded, unit.kind, larger):
+        return _WHOLE
+    if unit.folded.startswith(words) or words.startswith(f"{unit.folded} "):
+        return _BEGINNING
+    if f" {words} " in f"{unit.folded_path} ":
+        return _TOGETHER
+    return _INSIDE if words.split(maxsplit=1)[0] in unit.folded.split() else _ELSEWHERE
+
+
+def _province_aliases() -> dict[int, set[str]]:
+    """Folded names of what a province was made of, or became: people write either behind a commune of today."""
+    rows = Succession.objects.filter(from_unit__level=Level.PROVINCE, to_unit__level=Level.PROVINCE)
+    aliases: dict[int, set[str]] = {}
+    for before, after, old, new in rows.values_list("from_unit", "to_unit", "from_unit__folded", "to_unit__folded"):
+        aliases.setdefault(before, set()).add(new)
+        aliases.setdefault(after, set()).add(old)
+    return aliases
+
+
+def _matches(units: Iterable[AdminUnit], limit: int, whole: set[int]) -> list[CommuneMatch]:
     chosen = list(units)[: limit * 3]
     became = _successions_of([unit for unit in chosen if unit.valid_to is not None])
     matches: dict[int, CommuneMatch] = {}
     for unit in chosen:
+        is_whole = unit.pk in whole
         if unit.valid_to is None:
-            matches.setdefault(unit.pk, CommuneMatch(unit, path_label(unit), ""))
+            matches.setdefault(unit.pk, CommuneMatch(unit, path_label(unit), "", is_whole))
             continue
         for now in became.get(unit.pk, []):
             former = _("Former name: {name}").format(name=_lower_kind(path_label(unit)))
-            matches.setdefault(now.pk, CommuneMatch(now, path_label(now), former))
+            matches.setdefault(now.pk, CommuneMatch(now, path_label(now), former, is_whole))
     return list(matches.values())[:limit]
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from catalog.places.models import AdminUnit
 from catalog.places.selectors import CommuneMatch, find_communes, path_label
-from catalog.vietnamese import fold_words, normalize
+from catalog.vietnamese import normalize
 from storefront.gateways.registry import GATEWAYS
 from storefront.mobile_field import MobileField
 from storefront.order.records import Recipient
@@ -89,9 +89,8 @@ class CheckoutForm(forms.Form):
         chosen = next((match for match in self.candidates if match.commune.pk == chosen_id), None)
         if chosen is None and chosen_id and not self.candidates:
             chosen = commune_match(chosen_id) if not typed else None
-        exact = [match for match in self.candidates if fold_words(match.label) == fold_words(typed)]
-        only = exact or (self.candidates if len(self.candidates) == 1 else [])
-        self.commune_match = chosen or (only[0] if only else None)
+        whole = [match for match in self.candidates if match.is_whole] or self.candidates
+        self.commune_match = chosen or (whole[0] if len(whole) == 1 else None)
 
     def _commune_sentence(self) -> str:
         typed = (self.cleaned_data.get("commune_text") or "").strip()

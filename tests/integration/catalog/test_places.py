@@ -74,6 +74,12 @@ def test_a_province_that_changed_twice_is_followed_to_today() -> None:
         ("Tam Thanh Tam Ky", "Phường Quảng Phú, TP. Đà Nẵng", "Tên cũ: xã Tam Thanh, TP. Tam Kỳ, tỉnh Quảng Nam"),
         ("xã Bình Dương, huyện Thăng Bình", "Xã Thăng An, TP. Đà Nẵng",
          "Tên cũ: xã Bình Dương, huyện Thăng Bình, tỉnh Quảng Nam"),
+        ("Minh An, Hoi An", "Phường Hội An, TP. Đà Nẵng", "Tên cũ: phường Minh An, TP. Hội An, tỉnh Quảng Nam"),
+        ("P. Minh An, TP. Hội An, Đà Nẵng", "Phường Hội An, TP. Đà Nẵng",
+         "Tên cũ: phường Minh An, TP. Hội An, tỉnh Quảng Nam"),
+        ("Hội An, Quảng Nam", "Phường Hội An, TP. Đà Nẵng", ""),
+        ("P.Bến Nghé, Q.1, TPHCM", "Phường Sài Gòn, TP. Hồ Chí Minh",
+         "Tên cũ: phường Bến Nghé, quận 1, TP. Hồ Chí Minh"),
         ("ta bhing", "Xã Bến Giằng, TP. Đà Nẵng", "Tên cũ: xã Tà Bhing, huyện Nam Giang, tỉnh Quảng Nam"),
     ],
 )  # fmt: skip

@@ -7,7 +7,8 @@ import pytest
 from django.test import Client
 
 from catalog.models import Product
-from catalog.places.models import AdminUnit
+from catalog.places.loading import TWO_TIERS_SINCE
+from catalog.places.models import AdminUnit, Succession
 from catalog.services import price_set, stock_set
 from storefront.basket.models import Basket
 from storefront.order.models import Order
@@ -85,6 +86,21 @@ def test_candidates_are_radio_buttons(filled: Client, communes: list[AdminUnit])
     assert {str(unit.pk) for unit in communes} == set(re.findall(r'name="commune" value="(\d+)"', text))
     chosen = filled.post("/dat-hang/", fields(commune_text="tam thanh", commune=communes[1].pk))
     assert "Đặt hàng, " in chosen.content.decode()
+
+
+def test_a_former_ward_with_its_town_is_enough(filled: Client) -> None:
+    today, town = (
+        CommuneFactory(name="Hội An", full_name="Phường Hội An", kind="Phường"),
+        CommuneFactory(level="district", name="Hội An", full_name="Thành phố Hội An"),
+    )
+    gone = {"kind": "Phường", "parent": town, "valid_to": TWO_TIERS_SINCE}
+    ward = CommuneFactory(name="Minh An", full_name="Phường Minh An", **gone)
+    Succession.objects.create(from_unit=ward, to_unit=today, kind="whole", effective_on=TWO_TIERS_SINCE)
+    # A name that shares the words, so that the list alone would not tell.
+    CommuneFactory(name="An Hội Minh", full_name="Phường An Hội Minh", kind="Phường")
+    page = filled.post("/dat-hang/", fields(commune_text="Minh An, Hoi An")).content.decode()
+    assert f'name="commune" value="{today.pk}" checked' in page
+    assert "Đặt hàng, " in page
 
 
 def test_who_types_on_means_another_place(filled: Client, communes: list[AdminUnit]) -> None:
