@@ -226,7 +226,9 @@ def pack_word(product: Product) -> str:
 
 
 def only_left(product: Product, left: int) -> str:
-    """ "Chỉ còn 3 hộp." """
+    """ "Chỉ còn 3 hộp."; without the word in English, where packs have no plural."""
+    if is_english():
+        return _("Only {count} left.").format(count=left)
     word = pack_word(product) or ngettext("piece", "pieces", left)
     return _("Only {count} {pack} left.").format(count=left, pack=word)
 
