@@ -162,7 +162,6 @@ def _provinces(filter_: ProductFilter, counts: dict[str, int]) -> list[FacetValu
     slugs = {*filter_.provinces, *(slug for slug in counts if slug)}
     names = {unit.slug: unit for unit in AdminUnit.objects.provinces().current().filter(slug__in=slugs)}
     values = [
-        FacetValue(slug, localized(unit, "name"), counts.get(slug, 0), slug in filter_.provinces)
-        for slug, unit in names.items()
+        FacetValue(slug, unit.name, counts.get(slug, 0), slug in filter_.provinces) for slug, unit in names.items()
     ]
     return sorted(values, key=lambda value: (not value.is_selected, -value.count, value.label))

@@ -12,6 +12,11 @@ NBSP = "\u00a0"  # no-break space
 _D_LIKE = str.maketrans({"đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "Ɖ": "d", "ɖ": "d"})
 _WORD = re.compile(r"[^\W_]+")
 _MARKED = re.compile("[àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]", re.IGNORECASE)
+_SYLLABLE = re.compile(
+    r"(ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnpqrstvx])?"
+    r"(ai|ao|au|ay|a|eo|eu|e|ieu|ia|ie|iu|i|oai|oay|oao|oan|oa|oeo|oe|oi|o|uai|uay|ua|uye|uya|uyu|ue|ui|uoi|uou|uo|uu|uy|u"
+    r"|yeu|ye|y)(ch|ng|nh|[cmnpt])?"
+)
 _FINAL_PAIR = re.compile(r"(?<![qQ])([oO](?=[àáảãạèéẻẽẹ])|[uU](?=[ỳýỷỹỵ]))(.)(?!\w)")
 _ADMIN_PREFIX = re.compile(r"^(tinh|thanh pho|tp|quan|q|huyen|h|thi xa|tx|thi tran|tt|xa|x|phuong|p|dac khu)\s+(?=\S)")
 
@@ -49,13 +54,17 @@ def fold_place(name: str) -> str:
 
 
 def looks_vietnamese(text: str) -> bool:
-    """A guess for texts that do not say their language: more than two fifths of the words bear Vietnamese letters.
+    """A guess for texts that do not say their language: more than two fifths of the words bear Vietnamese letters, and
+    few can be no Vietnamese syllable. `"Lai Châu séng cù rice"` is English with a name in it, for a foreign word tells
+    more than a foreign name: `"Nước mắm sá sùng Newstar"`.
 
     Good for a place, a name or a sentence; `"Sa Pa"` alone looks like nothing.
     """
-    words = _WORD.findall(text)
-    words = [word for word in words if not word.isdigit()]
-    return bool(words) and sum(bool(_MARKED.search(normalize(word))) for word in words) > 0.4 * len(words)
+    words = [normalize(word) for word in _WORD.findall(text) if not word.isdigit()]
+    marked = sum(bool(_MARKED.search(word)) for word in words)
+    strange = [word for word in words if not word.isupper() and _SYLLABLE.fullmatch(fold(word)) is None]
+    foreign = sum(1.5 if word.islower() else 1 for word in strange)
+    return bool(words) and marked > 0.4 * len(words) and foreign < 0.25 * len(words)
 
 
 def slugify(text: str) -> str:

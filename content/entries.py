@@ -107,6 +107,7 @@ class VillageEntry:
     getting_there: str = ""
     getting_there_en: str = ""
     sources: str = ""
+    sources_en: str = ""
     products: Sequence[str] = ()
     producers: Sequence[str] = ()
     is_sample: bool = False
@@ -128,6 +129,7 @@ class FairEntry:
     edition_en: str = ""
     opening_hours: str = ""
     venue: str = ""
+    venue_en: str = ""
     latitude: float | None = None
     longitude: float | None = None
     organizer: str = ""
@@ -148,6 +150,7 @@ class FairEntry:
     visits: int | None = None
     revenue: int | None = None
     sources: str = ""
+    sources_en: str = ""
     products: Sequence[str] = ()
     is_sample: bool = False
 
@@ -183,8 +186,22 @@ class PolicyEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProducerPageTranslation:
+    """The texts of a producer's page in English; all else is that of the Vietnamese one."""
+
+    title: str
+    lead: str = ""
+    text: str = ""
+    quote: str = ""
+    quoted: str = ""
+    years_title: str = ""
+    milestones: Sequence[tuple[int, str]] = ()
+    sources: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProducerPageEntry:
-    """`producer` is the slug of the producer, and of the page. `milestones`: year and text."""
+    """`producer` is the slug of the producer, and of the page. `milestones`: year and text. `english`: see there."""
 
     producer: str
     title: str
@@ -198,6 +215,7 @@ class ProducerPageEntry:
     sources: str = ""
     find_photo: FindPhoto = no_photo
     is_sample: bool = False
+    english: ProducerPageTranslation | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,4 +48,4 @@ def _province(producer: Producer) -> list[tuple[str, str]]:
     unit = producer.commune.parent
     if unit is None:
         return []
-    return [(localized(unit, "name"), f"{reverse('content:producer_list')}?province={unit.slug}")]
+    return [(unit.name, f"{reverse('content:producer_list')}?province={unit.slug}")]

@@ -98,7 +98,7 @@ def provinces() -> list[dict[str, Any]]:
     return [
         {
             "slug": unit.slug,
-            "name": localized(unit, "name"),
+            "name": unit.name,
             "count": counts.get(unit.pk, 0),
             "url": f"{address}?province={unit.slug}",
         }

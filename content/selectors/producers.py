@@ -84,10 +84,7 @@ def _kinds(filter_: ProducerFilter) -> list[FacetValue]:
 def _provinces(filter_: ProducerFilter) -> list[FacetValue]:
     counts = _counts(replace(filter_, province=""), "commune__parent__slug")
     units = AdminUnit.objects.provinces().current().filter(slug__in=[slug for slug in counts if slug])
-    choices = [
-        FacetValue(unit.slug, localized(unit, "name"), counts[unit.slug], unit.slug == filter_.province)
-        for unit in units
-    ]
+    choices = [FacetValue(unit.slug, unit.name, counts[unit.slug], unit.slug == filter_.province) for unit in units]
     return sorted(choices, key=lambda choice: (-choice.count, choice.label))
 
 

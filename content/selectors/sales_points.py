@@ -35,10 +35,10 @@ def sales_point_listing(kind: str, province: str) -> dict[str, Any]:
     groups: dict[str, list[SalesPointRow]] = defaultdict(list)
     for point in points:
         if kind in ("", point.kind) and province in ("", _province(point).slug):
-            groups[localized(_province(point), "name")].append(_row(point))
+            groups[_province(point).name].append(_row(point))
     kinds = Counter(point.kind for point in points if province in ("", _province(point).slug))
     provinces = Counter(_province(point).slug for point in points if kind in ("", point.kind))
-    names = {_province(point).slug: localized(_province(point), "name") for point in points}
+    names = {_province(point).slug: _province(point).name for point in points}
     return {
         "groups": sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])),
         "count": sum(len(rows) for rows in groups.values()),

@@ -1,6 +1,6 @@
 """What is told: stories, news, and the portraits of producers."""
 
-from dataclasses import asdict, replace
+from dataclasses import asdict, fields, replace
 from typing import Any
 
 from django.db import transaction
@@ -57,22 +57,29 @@ def news_publish(*, entry: NewsEntry) -> models.NewsPage:
 
 @transaction.atomic
 def producer_page_publish(*, entry: ProducerPageEntry) -> models.ProducerPage:
-    """The story of a producer. Raises `Producer.DoesNotExist` for an unknown slug."""
+    """The story of a producer, also in English if it has an English text. Raises `Producer.DoesNotExist` for an
+    unknown slug."""
     producer = Producer.objects.get(slug=entry.producer)
+    parent = section_page(models.ProducerIndexPage, "vi")
+    page = page_ensure(models.ProducerPage, parent, entry.producer, lambda: _portrait(producer, entry))
+    if entry.english:
+        english = replace(entry, **{field.name: getattr(entry.english, field.name) for field in fields(entry.english)})
+        parent = section_page(models.ProducerIndexPage, "en")
+        page_ensure(models.ProducerPage, parent, entry.producer, lambda: _portrait(producer, english, True), page)
+    return page
 
-    def build() -> models.ProducerPage:
-        return models.ProducerPage(
-            producer=producer,
-            title=entry.title,
-            lead=entry.lead,
-            quote=entry.quote,
-            quoted=entry.quoted,
-            years_title=entry.years_title,
-            milestones=[block("milestone", {"year": year, "text": text}) for year, text in entry.milestones],
-            body=article_stream(entry.text, entry.find_photo),
-            photo=entry.photo,
-            sources=entry.sources,
-            is_sample=entry.is_sample,
-        )
 
-    return page_ensure(models.ProducerPage, section_page(models.ProducerIndexPage, "vi"), entry.producer, build)
+def _portrait(producer: Producer, entry: ProducerPageEntry, english: bool = False) -> models.ProducerPage:
+    return models.ProducerPage(
+        producer=producer,
+        title=entry.title,
+        lead=entry.lead,
+        quote=entry.quote,
+        quoted=entry.quoted,
+        years_title=entry.years_title,
+        milestones=[block("milestone", {"year": year, "text": text}) for year, text in entry.milestones],
+        body=article_stream(entry.text, entry.find_photo, english),
+        photo=entry.photo,
+        sources=entry.sources,
+        is_sample=entry.is_sample,
+    )

@@ -25,7 +25,7 @@ def village_publish(*, entry: VillageEntry) -> models.VillagePage:
 
 
 def _village(entry: VillageEntry, english: bool) -> models.VillagePage:
-    texts = texts_of(entry, ("name", "lead", "caption", "body", "customs", "getting_there"), english)
+    texts = texts_of(entry, ("name", "lead", "caption", "body", "customs", "getting_there", "sources"), english)
     page = models.VillagePage(
         title=texts.pop("name"),
         body=rich_text(texts.pop("body")),
@@ -40,7 +40,6 @@ def _village(entry: VillageEntry, english: bool) -> models.VillagePage:
         day=table_stream("part", entry.day, ("title", "text", "photo"), english),
         seasons=table_stream("season", entry.seasons, ("label", "months"), english),
         experiences=table_stream("experience", entry.experiences, ("name", "detail", "price", "unit"), english),
-        sources=entry.sources,
         is_sample=entry.is_sample,
         **texts,
     )
@@ -60,10 +59,10 @@ def fair_publish(*, entry: FairEntry) -> models.FairPage:
 
 
 _FAIR_SAME = (
-    "starts_on", "ends_on", "commune", "series", "opening_hours", "venue", "latitude", "longitude", "photo",
-    "visits", "revenue", "sources", "is_sample",
+    "starts_on", "ends_on", "commune", "series", "opening_hours", "latitude", "longitude", "photo",
+    "visits", "revenue", "is_sample",
 )  # fmt: skip
-_FAIR_TEXTS = ("title", "edition", "organizer", "host", "admission", "lead", "body", "results")
+_FAIR_TEXTS = ("title", "edition", "organizer", "host", "admission", "venue", "lead", "body", "results", "sources")
 
 
 def _fair(entry: FairEntry, english: bool) -> models.FairPage:

@@ -14,6 +14,7 @@ from content.entries import (
     NewsEntry,
     PolicyEntry,
     ProducerPageEntry,
+    ProducerPageTranslation,
     StoryEntry,
     StoryTranslation,
     VillageEntry,
@@ -46,10 +47,15 @@ def seed_pages(day: date, photos: PhotoBook, communes: Communes) -> None:
         values["effective_on"] = date.fromisoformat(str(values["effective_on"]))
         services.policy_publish(entry=PolicyEntry(below_home=values["slug"] == "gioi-thieu", **values))
     for values in table("portraits.toml")["portrait"]:
-        values["milestones"] = [tuple(milestone) for milestone in values["milestones"]]
-        services.producer_page_publish(entry=ProducerPageEntry(is_sample=True, **values))
+        told = ProducerPageTranslation(**_with_milestones(values.pop("english")))
+        entry = ProducerPageEntry(is_sample=True, english=told, **_with_milestones(values))
+        services.producer_page_publish(entry=entry)
     if not HomePage.objects.filter(cover_story__isnull=False).exists():
         services.home_update(entry=_home(table("home.toml"), photos))
+
+
+def _with_milestones(values: dict[str, Any]) -> dict[str, Any]:
+    return {**values, "milestones": [tuple(milestone) for milestone in values["milestones"]]}
 
 
 def _article(article: Article, day: date, photos: PhotoBook) -> dict[str, Any]:

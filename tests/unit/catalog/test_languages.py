@@ -13,13 +13,17 @@ def rendered(source: str, **values: str) -> str:
     return Template("{% load i18n languages names %}" + source).render(Context(values))
 
 
-@pytest.mark.parametrize("text", ["Bình Liêu", "Chân Mây - Lăng Cô, Huế", "7:30–17:00 hằng ngày", "HTX chè Hảo Đạt"])
+@pytest.mark.parametrize(
+    "text",
+    ["Bình Liêu", "Chân Mây - Lăng Cô, Huế", "7:30–17:00 hằng ngày", "HTX chè Hảo Đạt", "Nước mắm sá sùng Newstar"],
+)
 def test_vietnamese_is_recognized(text: str) -> None:
     assert looks_vietnamese(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["", "12–15", "Early mornings from March to August", "A day in Thái Hải", "café au lait"]
+    "text",
+    ["", "12–15", "Early mornings from March to August", "A day in Thái Hải", "café au lait", "Lai Châu séng cù rice"],
 )
 def test_other_text_is_not(text: str) -> None:
     assert not looks_vietnamese(text)

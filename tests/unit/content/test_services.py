@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group
 from wagtail.models import Page, Site, Workflow
 
 from content import services
-from content.entries import HomeEntry, StoryTranslation
+from content.entries import HomeEntry, ProducerPageTranslation, StoryTranslation
 from content.models import FairPage, HomePage, StoryIndexPage, StoryPage, VillagePage
 from content.sections import SECTIONS
 from tests.factories.catalog import PhotoFactory, ProducerFactory, ProductFactory
@@ -148,6 +148,24 @@ def test_page_of_a_producer_takes_its_slug() -> None:
 
     assert (page.slug, page.producer) == ("htx-che-mau", producer)
     assert page.url == "/chu-the/htx-che-mau/"
+
+
+def test_page_of_a_producer_in_english_stands_at_the_english_address() -> None:
+    ProducerFactory(slug="htx-che-mau")
+    told = ProducerPageTranslation(title="Sample tea", lead="A lead.", milestones=[(2016, "Land was pooled.")])
+
+    page = make_producer_page("htx-che-mau", lead="Lời dẫn.", english=told)
+
+    english = page.get_translations().get().specific
+    assert (english.title, english.lead, english.url) == ("Sample tea", "A lead.", "/en/producers/htx-che-mau/")
+    assert english.milestones[0].value["text"] == "Land was pooled."
+
+
+def test_a_fair_is_told_in_english_with_its_venue() -> None:
+    page = make_fair(venue="Quảng trường", venue_en="The square", title_en="Fair", slug_en="fair", sources="Nguồn")
+
+    english = page.get_translations().get().specific
+    assert (english.venue, english.sources) == ("The square", "Nguồn")
 
 
 def test_home_is_updated_in_both_languages() -> None:
