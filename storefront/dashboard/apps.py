@@ -6,7 +6,7 @@ from oscar.apps.dashboard import apps as dashboard
 from oscar.core.loading import get_class
 
 # Sections that write past our services stay out: catalogue, partners, pages. So do those whose
-# work is done elsewhere: users and communications in Wagtail, reviews and shipping in issues of their own.
+# work is done elsewhere or not at all yet: users and communications in Wagtail; reviews; shipping.
 SECTIONS = ("reports", "orders", "offers", "ranges", "vouchers")
 
 
