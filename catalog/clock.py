@@ -10,7 +10,12 @@ VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
 def today() -> date:
     """The day in Vietnam now."""
-    return timezone.now().astimezone(VIETNAM).date()
+    return day_of(timezone.now())
+
+
+def day_of(moment: datetime) -> date:
+    """The day in Vietnam of an aware moment."""
+    return moment.astimezone(VIETNAM).date()
 
 
 def next_midnight() -> datetime:

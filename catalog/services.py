@@ -22,7 +22,7 @@ from catalog.producers.models import Producer
 from catalog.sales_points.models import SalesPoint
 from catalog.vietnamese import normalize
 
-from .signals import stock_changed
+from .signals import stock_changed, tell
 
 MAX_PRICE = 999_999_999  # đồng; a tenth of what the column holds, so that sums of an order fit
 MAX_STOCK = 1_000_000
@@ -30,14 +30,17 @@ MAX_STOCK = 1_000_000
 M = TypeVar("M", bound=models.Model)
 
 
-def _tidy(text: str) -> str:
+def _tidy(text: str, *, has_lines: bool) -> str:
+    if not has_lines:
+        return normalize(text)
     return "\n".join(normalize(line) for line in text.splitlines()).strip()
 
 
 def _apply(instance: M, values: dict[str, Any]) -> M:
-    """Set the values, text in NFC, and validate the whole row."""
+    """Set the values, text in NFC and only long text with lines, and validate the whole row."""
+    long_texts = {field.name for field in instance._meta.fields if isinstance(field, models.TextField)}
     for name, value in values.items():
-        setattr(instance, name, _tidy(value) if isinstance(value, str) else value)
+        setattr(instance, name, _tidy(value, has_lines=name in long_texts) if isinstance(value, str) else value)
     instance.full_clean()
     instance.save()
     return instance
@@ -107,10 +110,20 @@ def product_update(
     if categories is not None:
         product.categories.set(categories)
     if photos is not None:
-        product.images.all().delete()
-        for position, photo in enumerate(photos):
-            ProductImage.objects.create(product=product, photo=photo, display_order=position)
+        _photos_set(product, photos)
     return product
+
+
+def _photos_set(product: Product, photos: list[Photo]) -> None:
+    """These photos in this order. A photo that stays keeps its caption."""
+    there = {image.photo_id: image for image in product.images.all()}
+    shown = []
+    for position, photo in enumerate(photos):
+        image = there.pop(photo.pk, None) or ProductImage(product=product, photo=photo)
+        image.display_order = position
+        image.save()
+        shown.append(image.pk)
+    product.images.exclude(pk__in=shown).delete()
 
 
 @transaction.atomic
@@ -139,7 +152,7 @@ def price_set(*, product: Product, price: int, partner: Partner | None = None) -
     record.price_currency = "VND"
     # Only these columns: a buyer may have reserved pieces since the record was read.
     record.save(update_fields=["price", "price_currency", "date_updated"] if record.pk else None)
-    _tell_stock(record)
+    tell(stock_changed, StockRecord, stockrecord=record)
     return record
 
 
@@ -151,30 +164,33 @@ def _own_partner(product: Product) -> Partner:
 
 
 @transaction.atomic
-def stock_set(*, product: Product, num_in_stock: int) -> StockRecord:
-    """Set the counted pieces. What buyers were promised stays promised: fewer than that raises `ValidationError`."""
+def stock_set(*, product: Product, num_in_stock: int, counted_before: int | None = None) -> StockRecord:
+    """Set the counted pieces. What buyers were promised stays promised: fewer than that raises `ValidationError`.
+
+    So does a `counted_before` that is no longer true: parcels left or another counted since.
+    """
     if not 0 <= num_in_stock <= MAX_STOCK:
         raise ValidationError({"num_in_stock": _("Enter a number of pieces from 0 to 1.000.000.")})
     record = stock_record_of(product)
     if record is None:
         raise ValidationError({"num_in_stock": _("Set a price before the stock.")})
-    changed = (
-        StockRecord.objects.annotate(promised=Coalesce(F("num_allocated"), 0))
-        .filter(pk=record.pk, promised__lte=num_in_stock)
-        .update(num_in_stock=num_in_stock)
-    )
-    if not changed:
+    fitting = StockRecord.objects.annotate(promised=Coalesce(F("num_allocated"), 0))
+    fitting = fitting.filter(pk=record.pk, promised__lte=num_in_stock)
+    if counted_before is not None:
+        fitting = fitting.filter(num_in_stock=counted_before)
+    if not fitting.update(num_in_stock=num_in_stock):
         record.refresh_from_db()
-        raise ValidationError(
-            {"num_in_stock": _("%(count)s pieces are already promised to buyers.") % {"count": record.num_allocated}}
-        )
+        raise ValidationError({"num_in_stock": _why_not(record, counted_before)})
     record.refresh_from_db()
-    _tell_stock(record)
+    tell(stock_changed, StockRecord, stockrecord=record)
     return record
 
 
-def _tell_stock(record: StockRecord) -> None:
-    transaction.on_commit(lambda: stock_changed.send(sender=StockRecord, stockrecord=record))
+def _why_not(record: StockRecord, counted_before: int | None) -> str:
+    if counted_before is not None and record.num_in_stock != counted_before:
+        changed = _("It is %(count)s by now: a parcel left, or somebody counted. Look at your number and save again.")
+        return changed % {"count": record.num_in_stock}
+    return _("%(count)s pieces are already promised to buyers.") % {"count": record.num_allocated}
 
 
 @transaction.atomic

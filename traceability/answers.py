@@ -14,6 +14,7 @@ from django.utils.translation import override
 
 from catalog.addresses import absolute
 from catalog.cards import short_place
+from catalog.clock import day_of
 from catalog.languages import is_english, localized
 from catalog.money import net_content
 from catalog.photos.models import Photo
@@ -108,7 +109,7 @@ def _values(answer: StampVerdict) -> dict[str, str]:
     return {
         "lot": batch.lot if batch else "",
         "expires_on": _day(batch.expires_on) if batch else "",
-        "voided_on": _day(stamp.voided_at) if stamp else "",
+        "voided_on": _day(day_of(stamp.voided_at)) if stamp and stamp.voided_at else "",
         "reason": stamp.void_reason if stamp else "",
         "gtin": answer.gtin,
     }

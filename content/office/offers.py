@@ -5,7 +5,6 @@ from typing import Any
 from django import forms
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -23,10 +22,19 @@ PERMISSION = "partner.change_stockrecord"
 
 
 class OfferForm(forms.Form):
-    """Whole đồng with VAT inside, and counted pieces. Dots and spaces in a price are read over: "120.000"."""
+    """Whole đồng with VAT inside, and counted pieces. Dots and spaces in a price are read over: "120.000".
+
+    The pieces are sent along as they were shown: a parcel may leave while the form is open.
+    """
 
     price = forms.CharField(label=gettext_lazy("Price in đồng, VAT included"), max_length=16)
     num_in_stock = forms.IntegerField(label=gettext_lazy("Pieces in stock"), min_value=0, required=False)
+    counted_before = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def new_count(self) -> int | None:
+        """The pieces, if somebody counted them anew."""
+        counted: int | None = self.cleaned_data.get("num_in_stock")
+        return None if counted == self.cleaned_data.get("counted_before") else counted
 
     def clean_price(self) -> int:
         price = parse_dong(self.cleaned_data["price"])
@@ -49,10 +57,11 @@ def offer_forms(product: Product, data: Any = None) -> list[tuple[Product, Offer
         initial = {
             "price": grouped(record.price) if record and record.price is not None else "",
             "num_in_stock": record.num_in_stock if record else None,
+            "counted_before": record.num_in_stock if record else None,
         }
         form = OfferForm(data, prefix=str(unit.pk), initial=initial)
         if not unit.get_product_class().track_stock:
-            del form.fields["num_in_stock"]
+            del form.fields["num_in_stock"], form.fields["counted_before"]
         rows.append((unit, form))
     return rows
 
@@ -73,15 +82,20 @@ def offers(request: HttpRequest, product_id: int) -> HttpResponse:
 def _save(rows: list[tuple[Product, OfferForm]]) -> bool:
     if not all([form.is_valid() for _unit, form in rows]):  # noqa: C419  every row shows its errors, not the first only
         return False
-    form: BaseForm | None = None
+    form: OfferForm | None = None
     try:
         with transaction.atomic():
             for unit, form in rows:
                 price_set(product=unit, price=form.cleaned_data["price"])
-                if form.cleaned_data.get("num_in_stock") is not None:
-                    stock_set(product=unit, num_in_stock=form.cleaned_data["num_in_stock"])
+                counted = form.new_count()
+                if counted is not None:
+                    before = form.cleaned_data["counted_before"]
+                    stock_set(product=unit, num_in_stock=counted, counted_before=before)
     except ValidationError as error:
         if form is not None:
             show_errors(form, error)
+            record = stock_record_of(unit)
+            known = record.num_in_stock if record else None  # the refusal has told it
+            form.data = dict(form.data.items()) | {form.add_prefix("counted_before"): known}
         return False
     return True

@@ -2,7 +2,8 @@
 
 from typing import TypeVar
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models.functions import Length, Substr
 from wagtail.models import Page, PageViewRestriction
 
 P = TypeVar("P", bound=Page)
@@ -10,6 +11,6 @@ P = TypeVar("P", bound=Page)
 
 def public(pages: QuerySet[P]) -> QuerySet[P]:
     """Narrows to live pages without a restriction. No query of its own: lists have a fixed number of them."""
-    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    closed = PageViewRestriction.objects.alias(asked=path).filter(asked__startswith=F("page__path"))
+    beginning = Substr(OuterRef("path"), 1, Length("page__path"))
+    closed = PageViewRestriction.objects.filter(page__path=beginning)
     return pages.filter(~Exists(closed), live=True)

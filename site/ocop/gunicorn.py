@@ -4,10 +4,11 @@ import os
 
 from ocop.settings import env
 
-bind = f"{env.text('BIND', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
+with env.exit_on_bad_setting():
+    bind = f"{env.text('BIND', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
+    workers = env.number("WEB_WORKERS", 1, least=1)
+    threads = env.number("WEB_THREADS", 8, least=1)
 worker_class = "gthread"
-workers = env.number("WEB_WORKERS", 1)
-threads = env.number("WEB_THREADS", 8)
 keepalive = 30
 timeout = 60
 graceful_timeout = 10

@@ -35,6 +35,7 @@ class NullByteMiddleware:
         if "\x00" in request.path_info and not request.path_info.startswith("/01/"):
             raise Http404
         query = request.META.get("QUERY_STRING", "")
-        if "%00" in query or "\x00" in query:
-            request.META["QUERY_STRING"] = query.replace("%00", "").replace("\x00", "")
+        while "%00" in query or "\x00" in query:  # again, for "%%0000" holds another
+            query = query.replace("%00", "").replace("\x00", "")
+        request.META["QUERY_STRING"] = query
         return self.get_response(request)

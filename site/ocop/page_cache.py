@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlencode
 from uuid import uuid4
 
-from django.core.cache import caches
+from django.core.cache import cache, caches
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -27,7 +27,8 @@ PARAMETERS = (
 # Searches are too many to keep; everything private says so itself by its headers.
 NEVER = (*prefixes.STAFF, *prefixes.API, *prefixes.STAMPS, "/media/", "/static/", "/healthz", "/readyz")
 
-_GENERATION = "generation"
+# Not on the shelf of pages: a full shelf throws out entries at random, and with this one all pages would go.
+_GENERATION = "page_generation"
 
 
 def _pages() -> Any:
@@ -36,17 +37,17 @@ def _pages() -> Any:
 
 def generation() -> str:
     """The mark of all pages that are valid now."""
-    current = _pages().get(_GENERATION)
+    current = cache.get(_GENERATION)
     if current is None:
         current = uuid4().hex
-        _pages().add(_GENERATION, current, timeout=None)
-        current = _pages().get(_GENERATION) or current
+        cache.add(_GENERATION, current, timeout=None)
+        current = cache.get(_GENERATION) or current
     return str(current)
 
 
 def forget() -> None:
     """Forget every page now."""
-    _pages().set(_GENERATION, uuid4().hex, timeout=None)
+    cache.set(_GENERATION, uuid4().hex, timeout=None)
 
 
 def purge(**_signal: object) -> None:
@@ -57,6 +58,8 @@ def purge(**_signal: object) -> None:
 def page_key(request: HttpRequest) -> str | None:
     """The cache key of a request, or None when its answer must not be shared."""
     if request.method not in ("GET", "HEAD") or request.path.startswith(NEVER) or "q" in request.GET:
+        return None
+    if getattr(request, "is_dummy", False):  # Wagtail renders previews and drafts by requests of its own
         return None
     pairs = [(name, value) for name in PARAMETERS for value in request.GET.getlist(name)]
     partial = "part" if request.headers.get("HX-Request") else "page"

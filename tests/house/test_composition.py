@@ -51,6 +51,11 @@ def test_treebeard_suits_wagtail_and_oscar() -> None:
         ("OCOP_DATABASE_URL", "oracle://host/name", "OCOP_DATABASE_URL has a scheme"),
         ("OCOP_CACHE_URL", "carrier-pigeon://x", "OCOP_CACHE_URL"),
         ("OCOP_SECRET_KEY", None, "OCOP_SECRET_KEY is not set"),
+        ("OCOP_SECRET_KEY", "", "OCOP_SECRET_KEY is empty"),
+        ("OCOP_ALLOWED_HOSTS", " , ", "OCOP_ALLOWED_HOSTS is empty"),
+        ("OCOP_BASE_URL", "ocop.example/", "OCOP_BASE_URL must look like"),
+        ("OCOP_LOG_LEVEL", "loud", "OCOP_LOG_LEVEL must be one of"),
+        ("OCOP_HSTS_SECONDS", "-1", "OCOP_HSTS_SECONDS must be 0 or more"),
     ],
 )
 def test_a_bad_setting_stops_the_start_with_one_line(variable: str, value: str | None, says: str) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -36,8 +37,39 @@ def _read(name: str, parse: Callable[..., T], default: Any) -> T:
     return value
 
 
+def _required(name: str, value: Any) -> None:
+    if not value:
+        raise BadSetting(f"{PREFIX}{name} is empty.")
+
+
+def _as_it_stands(variable: str, default: Any = environ.Env.NOTSET) -> Any:
+    """The library takes a value that begins with "$" for the name of another variable; a secret may begin so."""
+    return _environ.ENVIRON[variable] if default is environ.Env.NOTSET else _environ.ENVIRON.get(variable, default)
+
+
 def text(name: str, default: Any = environ.Env.NOTSET) -> str:
-    return _read(name, _environ.str, default)
+    """Without a default, what is set but empty is refused like what is missing."""
+    value = str(_read(name, _as_it_stands, default)).strip()
+    if default is environ.Env.NOTSET:
+        _required(name, value)
+    return value
+
+
+def one_of(name: str, known: tuple[str, ...], default: str) -> str:
+    """One of the `known` words, in upper case however it is written."""
+    value = text(name, default).upper()
+    if value not in known:
+        raise BadSetting(f"{PREFIX}{name} must be one of {', '.join(known)}, not {value!r}.")
+    return value
+
+
+def origin(name: str) -> str:
+    """Scheme and host of a site, `https://ocop.example`, without a path and without a slash at the end."""
+    value = text(name)
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname or value != f"{parts.scheme}://{parts.netloc}":
+        raise BadSetting(f"{PREFIX}{name} must look like https://ocop.example, not {value!r}.")
+    return value
 
 
 def flag(name: str, default: Any = environ.Env.NOTSET) -> bool:
@@ -52,13 +84,19 @@ def flag(name: str, default: Any = environ.Env.NOTSET) -> bool:
     raise BadSetting(f"{PREFIX}{name} must be yes or no, not {value!r}.")
 
 
-def number(name: str, default: Any = environ.Env.NOTSET) -> int:
-    return _read(name, _environ.int, default)
+def number(name: str, default: Any = environ.Env.NOTSET, *, least: int = 0) -> int:
+    value = _read(name, _environ.int, default)
+    if value < least:
+        raise BadSetting(f"{PREFIX}{name} must be {least} or more, not {value}.")
+    return value
 
 
 def words(name: str, default: Any = environ.Env.NOTSET) -> list[str]:
-    """A comma-separated list."""
-    return _read(name, _environ.list, default)
+    """A comma-separated list. Without a default an empty one is refused."""
+    value = [word.strip() for word in _read(name, _environ.list, default) if word.strip()]
+    if default is environ.Env.NOTSET:
+        _required(name, value)
+    return value
 
 
 def _url(

@@ -6,12 +6,12 @@ from whitenoise.compress import Compressor
 from catalog import prefixes
 
 from . import env
-from .data import VAR_DIR
+from .data import MEDIA_URL, VAR_DIR
 
 SECRET_KEY = env.text("SECRET_KEY")
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS")
 SITE_NAME = "Sản vật OCOP"  # in both languages
-BASE_URL = env.text("BASE_URL")
+BASE_URL = env.origin("BASE_URL")
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 BASE_DIR = env.ROOT
 DEBUG = False
@@ -97,6 +97,9 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_NAME = "ocop_session"
 X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail's preview panel frames the site's own pages
 
+# Uploads may be handed out by a host of their own.
+_media_host = "/".join(MEDIA_URL.split("/")[:3]) if "://" in MEDIA_URL else SELF
+
 # Strict on public URLs. The admin, the dashboard and the API's page bring inline scripts of their own.
 CONTENT_SECURITY_POLICY = {
     "EXCLUDE_URL_PREFIXES": (*prefixes.STAFF, *prefixes.API),
@@ -104,7 +107,7 @@ CONTENT_SECURITY_POLICY = {
         "default-src": [SELF],
         "script-src": [SELF],
         "style-src": [SELF],
-        "img-src": [SELF, "data:"],
+        "img-src": sorted({SELF, _media_host, "data:"}),
         "font-src": [SELF],
         "connect-src": [SELF],
         "object-src": [NONE],
@@ -114,12 +117,13 @@ CONTENT_SECURITY_POLICY = {
     },
 }
 
+_log_level = env.one_of("LOG_LEVEL", ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"), "WARNING")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": env.text("LOG_LEVEL", "WARNING")},
+    "root": {"handlers": ["console"], "level": _log_level},
     # Otherwise the library sets up a talkative handler of its own.
     "loggers": {"post_office": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
 }

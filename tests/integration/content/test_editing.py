@@ -143,3 +143,15 @@ def test_preview_of_a_page_that_was_never_saved(editor: Client) -> None:
     assert preview.status_code == 200
     assert "Chưa lưu lần nào" in preview.content.decode()
     assert not NewsPage.objects.exists()
+
+
+def test_a_draft_is_shown_and_not_the_page_that_readers_have(editor: Client) -> None:
+    page = make_news("tin", title="Tin đã đăng")
+    Client().get("/tin-tuc/tin/")  # now in the page cache
+    page.title = "Tin đang sửa"
+    page.save_revision()
+
+    draft = editor.get(reverse("wagtailadmin_pages:view_draft", args=[page.pk])).content.decode()
+
+    assert "Tin đang sửa" in draft
+    assert "Tin đang sửa" not in Client().get("/tin-tuc/tin/").content.decode()

@@ -106,6 +106,23 @@ def test_new_product_with_photos_in_order(officer: Client) -> None:
     assert product.get_product_class().slug == "goods"
 
 
+@pytest.mark.parametrize("count", [6, 10])
+def test_saving_keeps_all_photos_and_their_captions(officer: Client, count: int) -> None:
+    product = ProductFactory()
+    for number in range(count):
+        product.images.create(photo=PhotoFactory(), caption=f"Chú thích {number}", display_order=number)
+    before = list(product.images.values_list("photo", "caption"))
+    address = reverse("product:edit", args=[product.pk])
+    form = officer.get(address).context["form"]
+    shown = {name: form[name].value() for name in form.fields if name.startswith("photo_") and form[name].value()}
+
+    officer.post(address, product_data(title="Tên mới", slug=product.slug, **shown))
+
+    product.refresh_from_db()
+    assert product.title == "Tên mới"
+    assert list(product.images.values_list("photo", "caption")) == before
+
+
 @pytest.mark.parametrize(("field", "value"), [("upc", "09521234567890"), ("season", "123"), ("slug", "")])
 def test_product_errors_stand_beside_the_field(officer: Client, field: str, value: str) -> None:
     response = officer.post(reverse("product:add"), product_data(**{field: value, "title": "Tên đã gõ"}))
@@ -153,6 +170,21 @@ def test_price_that_is_no_price_changes_nothing(officer: Client, price: str) -> 
     assert (int(record.price), record.num_in_stock) == (50000, 3)
     assert page.context["units"][0]["form"].errors["price"]
     assert 'value="9"' in page.content.decode()
+
+
+def test_stock_that_changed_while_the_form_was_open_is_not_set_back(officer: Client) -> None:
+    product = ProductFactory(price=50000, stock=38)
+    address = reverse("office_offers", args=[product.pk])
+    opened_at_40 = {f"{product.pk}-price": "60000", f"{product.pk}-counted_before": "40"}
+
+    untouched = officer.post(address, {**opened_at_40, f"{product.pk}-num_in_stock": "40"})
+    recounted = officer.post(address, {**opened_at_40, f"{product.pk}-num_in_stock": "50"})
+
+    record = StockRecord.objects.get(product=product)
+    assert untouched.status_code == 302
+    assert (int(record.price), record.num_in_stock) == (60000, 38)
+    assert "Lúc này là 38" in str(recounted.context["units"][0]["form"].errors["num_in_stock"])
+    assert f'name="{product.pk}-counted_before" value="38"' in recounted.content.decode()
 
 
 def test_stock_below_what_was_promised_is_refused_and_the_price_with_it(officer: Client) -> None:

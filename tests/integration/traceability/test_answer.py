@@ -1,9 +1,10 @@
 """The page that answers a stamp: verdict first, in both languages, small, without cookie or script."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
+import time_machine
 from django.test import Client
 
 from tests.factories import ProducerFactory, ProductFactory
@@ -80,6 +81,13 @@ def test_in_doubt_nothing_is_sold_and_reporting_comes_first(client: Client, stat
     assert "85.000" not in html
     assert html.index("/quy-dinh/khieu-nai/") < html.index(product.title)
     assert ("Rách khi dán" in html) == (status == Stamp.Status.VOID)
+
+
+def test_a_stamp_voided_before_the_morning_in_vietnam_was_voided_on_that_day(client: Client) -> None:
+    stamp = make_stamp(make_batch(ProductFactory(upc=GTIN)))
+    with time_machine.travel(datetime(2026, 3, 1, 18, 30, tzinfo=UTC), tick=False):  # 01:30 on 2 March in Vietnam
+        services.stamp_void(stamp=stamp, reason="Rách khi dán")
+    assert "02/03/2026" in page(client, f"/tem/{GTIN}/{stamp.code}")
 
 
 def test_an_expired_batch_says_since_when(client: Client) -> None:
