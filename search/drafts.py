@@ -1,7 +1,8 @@
 """What goes into the index: the texts of one thing in one language, made from the catalog's rows."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -123,3 +124,11 @@ def of_sales_point(point: SalesPoint) -> Iterator[Draft]:
                 keywords=" ".join((point.name, point.name_en, point.operator, known_names(point.commune))),
                 photo_id=point.photo_id,
             )
+
+
+# By kind: which rows may be found, and what is written of one.
+CATALOG: dict[Kind, tuple[Callable[[], QuerySet[Any]], Callable[[Any], Iterator[Draft]]]] = {
+    Kind.PRODUCT: (products, of_product),
+    Kind.PRODUCER: (producers, of_producer),
+    Kind.SALES_POINT: (sales_points, of_sales_point),
+}

@@ -6,18 +6,20 @@ The page, the suggestions and the API of later days ask here and nowhere else, s
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import reduce
-from operator import and_
+from operator import and_, or_
 from typing import Any
 
-from django.core.paginator import Page
+from django.core.paginator import Page as ListPage
 from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
+from wagtail.models import Page
 
 from catalog.cards import ProductCard, product_cards
 from catalog.models import Category, Product
 from catalog.paging import page_of
 from catalog.photos.models import Photo
+from content.selectors.visibility import public
 
-from . import highlight
+from . import drafts, highlight, pages
 from .highlight import Piece
 from .keys import MAX_QUERY, Word, query_words
 from .models import Kind, SearchDocument
@@ -50,7 +52,7 @@ class SearchResults:
     language: str
     total: int
     counts: dict[Kind, int]
-    page: "Page[Hit]"
+    page: "ListPage[Hit]"
     is_exact: bool = True
     words: list[Word] = field(default_factory=list)
 
@@ -61,7 +63,7 @@ def search(query: str, kinds: Sequence[Kind] = (), page: int = 1, language: str 
     Words typed without accents match any accents; words typed with them match only those and words that have none.
     """
     words = query_words(query)
-    documents = SearchDocument.objects.filter(language=language) if words else SearchDocument.objects.none()
+    documents = _public(language) if words else SearchDocument.objects.none()
     matching = documents.filter(_condition(words, strict=True)) if words else documents
     counts = _counts(matching) if words else {}
     is_exact = bool(counts) or not any(word.has_marks for word in words)
@@ -83,6 +85,16 @@ def search(query: str, kinds: Sequence[Kind] = (), page: int = 1, language: str 
         is_exact=is_exact,
         words=words,
     )
+
+
+def _public(language: str) -> QuerySet[SearchDocument]:
+    """Documents of what is public at this moment: the index follows a change after seconds, or not at all."""
+    found = [
+        Q(kind=kind, object_id__in=things().order_by().values("pk"))
+        for kind, (things, _draft) in drafts.CATALOG.items()
+    ]
+    found.append(Q(kind__in=pages.KINDS.values(), object_id__in=public(Page.objects.order_by()).values("pk")))
+    return SearchDocument.objects.filter(reduce(or_, found), language=language)
 
 
 def _condition(words: list[Word], *, strict: bool) -> Q:
@@ -147,7 +159,7 @@ def _hits(documents: list[SearchDocument], words: list[Word], *, strict: bool) -
             card=cards.get(document.object_id) if document.kind == Kind.PRODUCT else None,
         )
         for document in documents
-        # The index follows a change after seconds: what became liquor or was hidden meanwhile is not shown.
+        # Hidden between the two queries.
         if document.kind != Kind.PRODUCT or document.object_id in cards
     ]
 

@@ -1,10 +1,10 @@
 """Keeping the index in step with what it describes. Every call may run twice without harm."""
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
-from typing import Any
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from django.db import transaction
+from django.utils import timezone
 
 from catalog.models import Product
 
@@ -13,11 +13,6 @@ from .drafts import Draft
 from .keys import accented_text, folded_text
 from .models import Kind, SearchDocument
 
-_CATALOG: dict[str, tuple[Callable[[], Any], Callable[[Any], Iterator[Draft]]]] = {
-    Kind.PRODUCT: (drafts.products, drafts.of_product),
-    Kind.PRODUCER: (drafts.producers, drafts.of_producer),
-    Kind.SALES_POINT: (drafts.sales_points, drafts.of_sales_point),
-}
 _CHUNK = 500
 _KEY = ["kind", "object_id", "language"]
 _VALUES = [field.name for field in SearchDocument._meta.concrete_fields if field.name not in {"id", *_KEY}]
@@ -64,9 +59,9 @@ def document_delete(*, kind: str, object_id: int) -> None:
 
 
 @transaction.atomic
-def object_refresh(*, kind: str, object_id: int) -> int:
+def object_refresh(*, kind: Kind, object_id: int) -> int:
     """Bring the documents of one row of the catalog up to date; hidden rows are forgotten. Tells how many remain."""
-    things, draft_of = _CATALOG[kind]
+    things, draft_of = drafts.CATALOG[kind]
     thing = things().filter(pk=object_id).first()
     if thing is None:
         document_delete(kind=kind, object_id=object_id)
@@ -103,20 +98,21 @@ def category_refresh(*, object_id: int) -> int:
 
 
 def _all_drafts() -> Iterator[Draft]:
-    for things, draft_of in _CATALOG.values():
+    for things, draft_of in drafts.CATALOG.values():
         yield from chain.from_iterable(map(draft_of, things().iterator(chunk_size=_CHUNK)))
     yield from pages.all_drafts()
 
 
-@transaction.atomic
 def index_rebuild() -> int:
-    """Make the whole index anew, in one transaction: searches see the old one until it is done. Tells the documents."""
-    SearchDocument.objects.all().delete()
+    """Write every document anew and forget what was not written. Tells the number of documents.
+
+    In many small transactions: one alone would keep everybody else from writing on SQLite for minutes. Searches go on.
+    """
+    began = timezone.now()
+    found = _all_drafts()
     count = 0
-    chunk: list[Draft] = []
-    for draft in _all_drafts():
-        chunk.append(draft)
-        if len(chunk) == _CHUNK:
+    while chunk := list(islice(found, _CHUNK)):
+        with transaction.atomic():
             count += len(_write(chunk))
-            chunk = []
-    return count + len(_write(chunk))
+    SearchDocument.objects.filter(updated_at__lt=began).delete()
+    return count

@@ -12,7 +12,7 @@ def refresh_object(kind: str, object_id: int) -> None:
     if kind == Kind.PRODUCER:
         services.producer_refresh(object_id=object_id)
     else:
-        services.object_refresh(kind=kind, object_id=object_id)
+        services.object_refresh(kind=Kind(kind), object_id=object_id)
 
 
 @task()
@@ -25,3 +25,9 @@ def refresh_category(category_id: int) -> None:
 def refresh_page(page_id: int) -> None:
     """Bring what is found of one page up to date."""
     services.page_refresh(page_id=page_id)
+
+
+@task()
+def rebuild_index() -> None:
+    """Mend what a failed or lost task left behind."""
+    services.index_rebuild()

@@ -16,6 +16,8 @@ logger = logging.getLogger(__name__)
 
 HEARTBEAT = "ocop.worker.beat"
 LATE_AFTER = timedelta(minutes=2)
+RENDITIONS_AGAIN = 3600  # seconds until a photo that could not be read is tried once more
+_refused: dict[int, float] = {}  # photo id → when it could not be read
 
 
 @dataclass(slots=True)
@@ -64,11 +66,14 @@ def make_renditions() -> None:
     from catalog.photos.renditions import photos_without_renditions, renditions_make  # noqa: PLC0415  needs loaded apps
 
     made = 0
-    for photo in photos_without_renditions()[:20]:
+    now = time.monotonic()
+    lately = [photo_id for photo_id, when in _refused.items() if now - when < RENDITIONS_AGAIN]
+    for photo in photos_without_renditions().exclude(pk__in=lately)[:20]:
         try:
             renditions_make(photo)
-        except Exception:  # a broken file must not keep the pictures behind it waiting
+        except Exception:  # a broken file must not keep the pictures behind it waiting, nor fill the log
             logger.exception("no sizes of photo %s", photo.pk)
+            _refused[photo.pk] = now
             continue
         made += 1
         if made == 2:
@@ -82,12 +87,20 @@ def sweep() -> None:
     call_command("cleanup_mail", days=90, delete_attachments=True, verbosity=0)
 
 
+def mend_search() -> None:
+    """Have the search index written anew by the queue: a task that failed is not tried again."""
+    from search.tasks import rebuild_index  # noqa: PLC0415  needs loaded apps
+
+    rebuild_index.enqueue()
+
+
 def jobs() -> list[Job]:
     return [
         Job("heartbeat", 20, beat),
         Job("mail", 10, send_mail),
         Job("scheduled publishing", 60, publish_scheduled),
         Job("renditions", 5, make_renditions),
+        Job("search index", 24 * 3600, mend_search),
         Job("sweep", 6 * 3600, sweep),
     ]
 

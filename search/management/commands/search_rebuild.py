@@ -8,7 +8,7 @@ from search.services import index_rebuild
 
 
 class Command(BaseCommand):
-    help = "Make the search index anew from the catalog and the pages. Searches see the old one until it is done."
+    help = "Make the search index anew from the catalog and the pages. Searches go on meanwhile."
 
     def handle(self, *args: Any, **options: Any) -> None:
         self.stdout.write(f"{index_rebuild()} documents")

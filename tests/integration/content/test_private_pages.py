@@ -37,6 +37,14 @@ def test_closed_page_is_not_listed(client: Client, story: StoryPage, closed: typ
     assert words not in client.get(address).content.decode()
 
 
+def test_hidden_page_is_not_found_before_the_index_follows(client: Client, story: StoryPage) -> None:
+    index_rebuild()
+
+    StoryPage.objects.get(pk=story.pk).unpublish()
+
+    assert "của làng" not in client.get("/tim-kiem/?q=chuyen+kin").content.decode()
+
+
 def run_tasks() -> None:
     """What the worker would do."""
     for result in default_task_backend.results:

@@ -5,10 +5,12 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.contrib.sessions.models import Session
 from django.core import mail
 from django.core.mail import send_mail
 from django.utils import timezone
 from post_office.models import STATUS, Email
+from wagtail.models import Page
 
 from catalog.photos.models import PhotoRendition
 from catalog.photos.renditions import SPECS, photos_without_renditions
@@ -70,8 +72,33 @@ def test_mail_is_sent_once(settings: Any) -> None:
     assert [sent.to for sent in mail.outbox] == [["a@example.com"]]
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db
+def test_broken_pictures_do_not_starve_those_behind_them(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker, "_refused", {})
+    for photo in PhotoFactory.create_batch(21)[:20]:
+        photo.file.storage.delete(photo.file.name)
+    whole = photos_without_renditions().last()
+    for _ in range(3):
+        worker.make_renditions()
+    assert PhotoRendition.objects.filter(image=whole).count() == len(SPECS)
+    assert len(caplog.records) == 20
+
+
+@pytest.mark.django_db
 def test_every_job_may_run_twice(settings: Any) -> None:
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-    for job in [*worker.jobs(), *worker.jobs()]:
-        job.run()
+    PhotoFactory()
+    story = Page.get_first_root_node().add_child(instance=Page(title="Sẽ ra", slug="se-ra", live=False))
+    story.go_live_at = timezone.now() - timedelta(minutes=1)
+    story.save_revision(approved_go_live_at=story.go_live_at)
+    Session.objects.create(session_key="over", session_data="", expire_date=timezone.now() - timedelta(days=1))
+
+    def run_all() -> tuple[int, ...]:
+        for job in worker.jobs():
+            job.run()
+        story.refresh_from_db()
+        return PhotoRendition.objects.count(), story.live, Session.objects.count(), Email.objects.count()
+
+    assert run_all() == run_all() == (len(SPECS), True, 0, 0)

@@ -49,6 +49,21 @@ def test_typed_accents_mark_only_what_they_mean() -> None:
     assert [piece.text for piece in pieces("bơ", query_words("bò"), strict=False) if piece.is_match] == ["bơ"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "marked"),
+    [
+        ("tam ky", ["Tam Kỳ"]),
+        ("kỳ tam", ["kỳ", "Tam Kỳ"]),
+        ("quang nam", ["Quảng Nam"]),
+        ("tam", ["tám", "Tam", "tám"]),
+        ("nam thang", ["tháng năm"]),
+    ],
+)
+def test_lone_syllables_without_marks_are_no_match(typed: str, marked: list[str]) -> None:
+    text = "Thời kỳ từ tháng năm đến tám ở Tam Kỳ, Quảng Nam: tám lần."
+    assert [piece.text for piece in pieces(text, query_words(typed)) if piece.is_match] == marked
+
+
 def test_the_snippet_shows_where_the_match_is() -> None:
     body = "Một câu dài. " * 40 + "Ở Cửa Khe người ta ướp cá. " + "Câu sau. " * 40
     assert snippet("Tóm tắt", body, query_words("cua khe")).startswith("Ở Cửa Khe")

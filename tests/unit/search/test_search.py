@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.http import Http404
 from django_tasks import default_task_backend
+from wagtail.models import Page
 
 from catalog.models import Category
 from catalog.places.models import Succession
@@ -26,8 +27,9 @@ pytestmark = pytest.mark.django_db
 
 
 def document(title: str, summary: str = "", body: str = "", kind: Kind = Kind.STORY, **values: object) -> None:
-    number = SearchDocument.objects.count() + 1
-    defaults = {"object_id": number, "language": "vi", "url": f"/{number}/", "text_language": "vi"}
+    """Of a published page, or the search would not show it."""
+    page = Page.get_first_root_node().add_child(instance=Page(title=title, slug=f"p-{Page.objects.count()}"))
+    defaults = {"object_id": page.pk, "language": "vi", "url": page.url_path, "text_language": "vi"}
     document_upsert(draft=Draft(kind=kind, title=title, summary=summary, body=body, **(defaults | values)))  # type: ignore[arg-type]
 
 
@@ -125,8 +127,8 @@ def test_products_are_found_by_name_place_maker_and_english() -> None:
 
 def test_only_products_have_cards() -> None:
     """Ids of different kinds are the same numbers."""
-    product = ProductFactory(title="Trà đinh", price=85000)
-    document("Trà của làng", kind=Kind.STORY, object_id=product.pk)
+    document("Trà của làng", kind=Kind.STORY)
+    product = ProductFactory(pk=SearchDocument.objects.get().object_id, title="Trà đinh", price=85000)
     object_refresh(kind=Kind.PRODUCT, object_id=product.pk)
     cards = {hit.kind: hit.card for hit in search("tra").page.object_list}
     assert cards[Kind.PRODUCT] is not None
@@ -189,6 +191,7 @@ def test_writing_twice_changes_nothing() -> None:
     assert object_refresh(kind=Kind.PRODUCT, object_id=product.pk) == 2
     assert object_refresh(kind=Kind.PRODUCT, object_id=product.pk) == 2
     assert SearchDocument.objects.count() == 2
+    document("Đã xóa", kind=Kind.PRODUCT, object_id=product.pk + 1)
     assert index_rebuild() == index_rebuild() == SearchDocument.objects.count()
     document_delete(kind=Kind.PRODUCT, object_id=product.pk)
     document_delete(kind=Kind.PRODUCT, object_id=product.pk)
