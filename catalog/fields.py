@@ -10,7 +10,7 @@ from .vietnamese import fold_words
 class FoldedField(models.CharField[str, str]):
     """The folded words of other columns, kept up to date on every save and bulk insert; what look-ups compare with.
 
-    `queryset.update()` of a source column does not pass here: update this column with it.
+    `queryset.update()` and `bulk_update()` of a source column do not pass here: update this column with it.
     """
 
     def __init__(self, *args: Any, sources: tuple[str, ...] = (), **kwargs: Any) -> None:
@@ -24,8 +24,12 @@ class FoldedField(models.CharField[str, str]):
         kwargs["sources"] = self.sources
         return name, path, args, kwargs
 
+    def value_of(self, source: object) -> str:
+        """The folded words of whatever has the source columns as attributes."""
+        texts = (str(getattr(source, name) or "") for name in self.sources)
+        return fold_words(" ".join(texts))[: self.max_length]
+
     def pre_save(self, model_instance: models.Model, add: bool) -> str:
-        texts = (str(getattr(model_instance, source) or "") for source in self.sources)
-        value = fold_words(" ".join(texts))[: self.max_length]
+        value = self.value_of(model_instance)
         setattr(model_instance, self.attname, value)
         return value

@@ -118,12 +118,11 @@ def _facets(products: QuerySet[Product], filter_: ProductFilter, on: date) -> Fa
         rows = apply_filter(products, only(filter_, **without), on)
         return dict(rows.order_by().values_list(column).annotate(n=Count("pk")))
 
-    by_category = counts("categories__path", categories=())
     available = apply_filter(products, only(filter_, in_stock=True), on).count()
     return Facets(
         stars=_stars(products, filter_, on),
         groups=_groups(filter_, counts("criteria_set__group__slug", groups=())),
-        categories=_categories(filter_, by_category),
+        categories=_categories(products, filter_, on),
         provinces=_provinces(filter_, counts("producer__commune__parent__slug", provinces=())),
         in_stock=FacetValue("1", "", available, filter_.in_stock),
     )
@@ -146,11 +145,16 @@ def _groups(filter_: ProductFilter, counts: dict[str, int]) -> list[FacetValue]:
     ]
 
 
-def _categories(filter_: ProductFilter, counts: dict[str, int]) -> list[FacetValue]:
-    """Top categories and the selected ones; a category counts what is below it."""
+def _categories(products: QuerySet[Product], filter_: ProductFilter, on: date) -> list[FacetValue]:
+    """Top categories and the selected ones; a category counts each product that is in it or below it once."""
+    offered = Category.objects.filter(Q(depth=1) | Q(slug__in=filter_.categories), is_public=True)
+    categories = {f"c{category.pk}": category for category in offered}
+    below = {key: Q(categories__path__startswith=category.path) for key, category in categories.items()}
+    rows = apply_filter(products, only(filter_, categories=()), on).order_by()
+    found = rows.aggregate(**{key: Count("pk", filter=inside, distinct=True) for key, inside in below.items()})
     values = []
-    for category in Category.objects.filter(Q(depth=1) | Q(slug__in=filter_.categories), is_public=True):
-        count = sum(n for path, n in counts.items() if path and path.startswith(category.path))
+    for key, category in categories.items():
+        count = found[key]
         selected = category.slug in filter_.categories
         if count or selected:
             values.append(FacetValue(category.slug, localized(category, "name"), count, selected))

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from catalog.models import Product
+from catalog.signals import tell
 from catalog.vietnamese import normalize
 
 from . import stamp_code
@@ -102,7 +103,7 @@ def stamp_void(*, stamp: Stamp, reason: str) -> Stamp:
 
 
 def _tell(batch: Batch) -> None:
-    transaction.on_commit(lambda: batch_changed.send(sender=Batch, batch=batch))
+    tell(batch_changed, Batch, batch=batch)
 
 
 def _lock(batch: Batch) -> None:

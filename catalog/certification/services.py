@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from catalog.clock import add_months
 from catalog.groups.models import CriteriaVersion
 from catalog.models import Product
+from catalog.signals import tell
 
 from .models import VALIDITY_MONTHS, Authority, Certificate, CertificateEvent, Decision
 from .signals import certificate_changed
@@ -36,7 +37,13 @@ def decision_record(
     title_en: str = "",
     is_sample: bool = False,
 ) -> Decision:
-    """Record an act of an authority; the same number on the same day is the same decision."""
+    """Record an act of an authority; the same number on the same day is the same decision.
+
+    Raises `ValidationError` for another kind than it was recorded with, once certificates stand on it.
+    """
+    known = Decision.objects.filter(authority=authority, number=number, signed_on=signed_on).first()
+    if known and known.kind != kind and (known.certificates.exists() or known.revocations.exists()):
+        raise ValidationError({"kind": _("Certificates stand on this decision: it stays what it is.")})
     decision, _created = Decision.objects.update_or_create(
         authority=authority,
         number=number,
@@ -107,19 +114,25 @@ def _record(certificate: Certificate, decision: Decision, note: str = "") -> Non
         decision=decision,
         note=note,
     )
-    transaction.on_commit(lambda: certificate_changed.send(sender=Certificate, certificate=certificate))
+    tell(certificate_changed, Certificate, certificate=certificate)
 
 
 @transaction.atomic
 def certificate_revoke(
     *, certificate: Certificate, decision: Decision, reason: str, reason_en: str = ""
 ) -> Certificate:
-    """Revoke by a decision, from the day it was signed. Raises `ValidationError` for a wrong kind or an earlier day."""
+    """Revoke by a decision, from the day it was signed.
+
+    Raises `ValidationError` for a wrong kind, for an earlier day, and for one that is revoked already: its day and
+    reason stay what they were.
+    """
     if decision.kind != Decision.Kind.REVOCATION:
         raise ValidationError({"decision": _("This decision does not revoke certificates.")})
     if decision.signed_on < certificate.issued_on:
         raise ValidationError({"decision": _("A certificate cannot be revoked before it was issued.")})
     locked = Certificate.objects.select_for_update(of=("self",)).get(pk=certificate.pk)
+    if locked.status == Certificate.Status.REVOKED:
+        raise ValidationError({"certificate": _("This certificate is revoked already.")})
     locked.status = Certificate.Status.REVOKED
     locked.revoked_on = decision.signed_on
     locked.revoked_by = decision

@@ -2,19 +2,24 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from django.db import transaction
 
+from catalog.fields import FoldedField
+from catalog.signals import tell
 from catalog.vietnamese import fold_words, slugify
 
 from . import loading
 from .loading import Key, SuccessionRow, UnitRow
 from .models import AdminUnit, Level, Succession
+from .signals import places_changed
 
 _COLUMNS = (
     "name", "full_name", "slug", "kind", "folded_path", "valid_from", "legal_act",
     "name_en", "latitude", "longitude", "area_km2", "population", "needs_review",
 )  # fmt: skip
+_FOLDED = cast("FoldedField", AdminUnit._meta.get_field("folded"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,7 @@ class LoadReport:
 
 @transaction.atomic
 def places_load() -> LoadReport:
-    """Load or refresh all units from the committed files. Decisions that people took since are kept.
+    """Load or refresh all units from the committed files, and tell it. Decisions that people took since are kept.
 
     A unit whose succession a person has settled is recognized by its successions: it is not marked for review again.
     """
@@ -38,6 +43,8 @@ def places_load() -> LoadReport:
     rows = [*provinces, *loading.current_communes(provinces), *_changes_since(), *former.units]
     units, created, updated = _units_upsert(rows)
     successions = _successions_add([*former.successions, *_changes_successions()], units)
+    if created or updated or successions:
+        tell(places_changed, AdminUnit)
     return LoadReport(created, updated, successions, AdminUnit.objects.filter(needs_review=True).count())
 
 
@@ -95,6 +102,7 @@ def _fill(unit: AdminUnit, row: UnitRow, units: dict[Key, AdminUnit], settled: s
     if unit.pk in settled:
         values["needs_review"] = unit.needs_review
     values["parent_id"] = units[row.parent].pk if row.parent else None
+    values["folded"] = _FOLDED.value_of(row)  # `bulk_update` passes no `pre_save`
     differs = any(getattr(unit, column) != value for column, value in values.items())
     for column, value in values.items():
         setattr(unit, column, value)

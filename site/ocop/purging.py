@@ -11,6 +11,7 @@ from catalog.models import Category, Product, ProductImage
 from catalog.partner.models import Partner, StockRecord
 from catalog.photos.models import Photo, PhotoRendition
 from catalog.places.models import AdminUnit
+from catalog.places.signals import places_changed
 from catalog.producers.models import Producer
 from catalog.sales_points.models import SalesPoint
 from catalog.signals import stock_changed
@@ -31,6 +32,7 @@ def connect() -> None:
         post_delete.connect(purge, sender=model, dispatch_uid=f"purge-delete-{model.__name__}")
     for signal in (
         batch_changed,
+        places_changed,
         stock_changed,
         certificate_changed,
         page_published,
@@ -38,4 +40,4 @@ def connect() -> None:
         page_slug_changed,
         post_page_move,
     ):
-        signal.connect(purge, dispatch_uid=f"purge-{id(signal)}")
+        signal.connect(purge, dispatch_uid="purge")

@@ -87,6 +87,15 @@ def sweep() -> None:
     call_command("cleanup_mail", days=90, delete_attachments=True, verbosity=0)
 
 
+def forget_baskets() -> None:
+    """Delete guests' baskets that no cookie finds any more; a day is granted to clocks that are late."""
+    from storefront.basket import cookie, services  # noqa: PLC0415  needs loaded apps
+
+    before, most = timezone.now() - cookie.LIFETIME - timedelta(days=1), 100
+    while services.baskets_forget(created_before=before, most=most) == most:
+        pass
+
+
 def mend_search() -> None:
     """Have the search index written anew by the queue: a task that failed is not tried again."""
     from search.tasks import rebuild_index  # noqa: PLC0415  needs loaded apps
@@ -101,6 +110,7 @@ def jobs() -> list[Job]:
         Job("scheduled publishing", 60, publish_scheduled),
         Job("renditions", 5, make_renditions),
         Job("search index", 24 * 3600, mend_search),
+        Job("guests' baskets", 3600, forget_baskets),
         Job("sweep", 6 * 3600, sweep),
     ]
 

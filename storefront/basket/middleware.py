@@ -28,7 +28,10 @@ class BasketMiddleware(middleware.BasketMiddleware):
         return response
 
     def get_basket(self, request: Any) -> Any:
-        """The owner's open basket, or the cookie's, or a new one that is not saved yet."""
+        """The owner's open basket, or the cookie's, or a new one that is not saved yet.
+
+        The cookie's was handed over at sign-in (`receivers`); what another tab began meanwhile follows with a post.
+        """
         from .services import basket_hand_over  # noqa: PLC0415  middleware loads before the apps
 
         if request._basket_cache is not None:
@@ -37,7 +40,7 @@ class BasketMiddleware(middleware.BasketMiddleware):
         key = self.get_cookie_key(request)
         basket = self.get_cookie_basket(key, request, model.open)
         if request.user.is_authenticated:
-            if basket is not None:
+            if basket is not None and request.method == "POST":
                 basket = basket_hand_over(owner=request.user, cookie_basket=basket)
                 request.cookies_to_delete.append(key)
             else:

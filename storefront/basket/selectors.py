@@ -2,18 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Sum
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from oscar.apps.offer.applicator import Applicator
 
 from catalog.cards import season_returns
 from catalog.certification.selectors import StarClaim, stars_of
-from catalog.clock import VIETNAM, today
+from catalog.clock import day_of, today
 from catalog.languages import is_english, localized, text_language
 from catalog.models import Product
 from catalog.money import net_content
@@ -199,7 +198,7 @@ def _line(row: Line, claim: StarClaim | None, day: date) -> BasketLine:
         pack_word=pack_word(product),
         price=price,
         old_price=then if then != price else None,
-        added_on=_local_day(row.date_created),
+        added_on=day_of(row.date_created),
         quantity=row.quantity,
         total=int(row.line_price_incl_tax_incl_discounts or 0) if stock else 0,
         stock=stock,
@@ -243,7 +242,3 @@ def lowest_shipping(contents: BasketContents, on: date | None = None) -> int:
 
 def _weight(product: Product) -> int:
     return int(product.ship_weight_g or shown_product(product).ship_weight_g)
-
-
-def _local_day(moment: datetime) -> date:
-    return timezone.localtime(moment, VIETNAM).date()

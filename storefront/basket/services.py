@@ -1,5 +1,7 @@
 """Putting things into a basket and taking them out. A refusal is a sentence for the buyer and changes nothing."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
@@ -80,6 +82,15 @@ def basket_hand_over(*, owner: User, cookie_basket: Basket) -> Basket:
     return own
 
 
+@transaction.atomic
+def baskets_forget(*, created_before: datetime, most: int) -> int:
+    """Delete the oldest guests' baskets that nobody ordered; tells how many, `most` at a time."""
+    stale = Basket.open.select_for_update().filter(owner=None, date_created__lt=created_before).order_by("pk")[:most]
+    ids = [basket.pk for basket in stale]
+    Basket.objects.filter(pk__in=ids).delete()
+    return len(ids)
+
+
 def _claim(guest: Basket, owner: User) -> bool:
     """Make it the owner's open basket; False if there is one already, which the database alone knows for sure."""
     if Basket.open.filter(owner=owner).exists():
@@ -95,11 +106,11 @@ def _claim(guest: Basket, owner: User) -> bool:
 
 
 def _hold(basket: Basket) -> bool:
-    """Lock the row until the end of the transaction; False if it is closed.
+    """Lock the row until the end of the transaction; False if it is closed or there is none yet.
 
     Without the lock a line that is added while the order is being placed would vanish with the basket.
     """
-    return basket.pk is None or Basket.open.select_for_update().filter(pk=basket.pk).first() is not None
+    return basket.pk is not None and Basket.open.select_for_update().filter(pk=basket.pk).first() is not None
 
 
 def _begin_anew(basket: Basket) -> None:

@@ -19,7 +19,8 @@ from .models import Line
 from .selectors import basket_contents, basket_with_offers, lowest_shipping, shown_product
 from .services import BasketRefused, basket_add, basket_line_remove, basket_line_set
 
-_MOST_DIGITS = 6
+_MOST_DIGITS = 6  # of pieces
+_ID_DIGITS = 18  # what a BigAutoField holds for sure
 
 
 @never_cache
@@ -58,17 +59,17 @@ def basket_add_confirmed(request: HttpRequest) -> HttpResponse:
 
 
 def _asked(request: HttpRequest) -> tuple[Product, int]:
-    product_id = _number(request.POST.get("product_id", ""))
+    product_id = _number(request.POST.get("product_id", ""), _ID_DIGITS)
     product = Product.objects.select_related("parent").filter(pk=product_id).first() if product_id else None
     # Hidden goods and liquor must not even answer with their name: nobody was asked the age here.
-    if product is None or not product.is_public or not shown_product(product).is_public or product.is_alcohol:
+    if product is None or not all(part.is_public and not part.is_alcohol for part in (product, shown_product(product))):
         raise Http404
     return product, _pieces(request.POST.get("quantity", "1")) or 0
 
 
-def _number(typed: str) -> int | None:
+def _number(typed: str, most_digits: int = _MOST_DIGITS) -> int | None:
     typed = typed.strip()
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= _MOST_DIGITS else None
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= most_digits else None
 
 
 def _pieces(typed: str) -> int | None:
@@ -96,7 +97,7 @@ def _add(request: Any, product: Product, quantity: int) -> HttpResponse:
 @require_POST
 def basket_update(request: HttpRequest) -> HttpResponse:
     """Sets the pieces of one line, or takes it out (`remove`). What was typed stays beside its sentence."""
-    line_id = _number(request.POST.get("line", ""))
+    line_id = _number(request.POST.get("line", ""), _ID_DIGITS)
     typed = request.POST.get("quantity", "")
     if line_id is None:
         raise Http404

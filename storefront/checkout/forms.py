@@ -18,23 +18,31 @@ HOME_DELIVERY = "home"
 _AUTOCOMPLETE = {"name": "name", "email": "email", "street": "street-address", "commune_text": "off"}
 
 
+class TidyField(forms.CharField):
+    """Text in the form in which it is stored. Its length is judged then: NFC can be longer than what was typed."""
+
+    def to_python(self, value: Any) -> str:
+        return normalize(super().to_python(value) or "")
+
+
 class CheckoutForm(forms.Form):
     """Contact, place, delivery, payment, consent. `placing` also asks for the consent.
 
     After validation `commune_match` is the commune that was meant, `candidates` are those that it may have been.
     """
 
-    name = forms.CharField(
+    name = TidyField(
         label=_("Full name"), max_length=120, error_messages={"required": _("Enter the full name of the recipient")}
     )
     phone = MobileField(help_text=_("The carrier calls this number before coming"))
     email = forms.EmailField(
         label=_("Email"),
+        max_length=254,
         help_text=_("For the confirmation of the order"),
         required=False,
         error_messages={"invalid": _("This is no email address. Example: ten@example.com")},
     )
-    street = forms.CharField(
+    street = TidyField(
         label=_("House number and street, or hamlet"),
         max_length=200,
         error_messages={"required": _("Enter house number and street, or the hamlet")},
@@ -46,7 +54,7 @@ class CheckoutForm(forms.Form):
         required=False,
     )
     commune = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    note = forms.CharField(label=_("Note for the carrier"), max_length=200, required=False)
+    note = TidyField(label=_("Note for the carrier"), max_length=200, required=False)
     delivery = forms.ChoiceField(choices=[(HOME_DELIVERY, HOME_DELIVERY)], initial=HOME_DELIVERY)
     payment = forms.ChoiceField(
         choices=[(method.code, method.code) for method in GATEWAYS],
@@ -66,15 +74,6 @@ class CheckoutForm(forms.Form):
             self.fields[field].widget.attrs["autocomplete"] = value
         # The server says what is missing in sentences of its own, in the language of the page.
         self.use_required_attribute = False
-
-    def clean_name(self) -> str:
-        return normalize(self.cleaned_data["name"])
-
-    def clean_street(self) -> str:
-        return normalize(self.cleaned_data["street"])
-
-    def clean_note(self) -> str:
-        return normalize(self.cleaned_data["note"])
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.signing import BadSignature, Signer
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
 from catalog.places.selectors import find_communes
+from storefront.basket import cookie
 from storefront.basket.selectors import BasketContents, basket_contents, basket_with_offers
 from storefront.gateways.registry import GATEWAYS
 from storefront.order.models import Order
@@ -21,7 +21,6 @@ from storefront.order.services import OrderRefused, order_place
 
 from .forms import CANDIDATES, HOME_DELIVERY, CheckoutForm
 
-BASKET_COOKIE: str = settings.OSCAR_BASKET_COOKIE_OPEN  # type: ignore[misc]  # from oscar.defaults
 _SHORTEST_QUERY = 2
 
 
@@ -76,7 +75,7 @@ def _place(request: Any, form: CheckoutForm) -> HttpResponse:
         context = _context(form, contents, quoted) | {"changes": error.sentences}
         return render(request, "storefront/checkout.html", context, status=409)
     basket.refresh_from_db(fields=["status"])
-    request.cookies_to_delete.append(BASKET_COOKIE)
+    request.cookies_to_delete.append(cookie.NAME)
     return HttpResponseRedirect(order_address(order))
 
 
@@ -86,11 +85,8 @@ def order_address(order: Order) -> str:
 
 def _ordered_before(request: HttpRequest) -> Order | None:
     """The order of the basket that the cookie names: the answer to the first of two submits may be lost."""
-    try:
-        basket_id = Signer().unsign(request.COOKIES.get(BASKET_COOKIE, ""))
-    except BadSignature:
-        return None
-    return order_of_basket(int(basket_id))
+    basket_id = cookie.basket_id_of(request)
+    return order_of_basket(basket_id) if basket_id else None
 
 
 def _context(form: CheckoutForm, contents: BasketContents, quoted: Quote | None) -> dict[str, Any]:

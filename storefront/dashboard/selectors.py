@@ -1,5 +1,6 @@
 """Orders and figures of the staff dashboard. What was cancelled, an order or one parcel of it, is no revenue."""
 
+import re
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
@@ -11,6 +12,7 @@ from catalog.clock import VIETNAM
 from storefront.order.models import Consignment, Line, Order, ParcelStatus
 
 HOURS, BARS = 24, 12
+_PHONE = re.compile(r"[0-9 +().-]+")
 
 
 def every_order() -> QuerySet[Order]:
@@ -27,9 +29,10 @@ def orders_matching(
     if number:
         orders = orders.filter(number__startswith=number)
     if who:
-        digits = "".join(letter for letter in who if letter.isdigit()).removeprefix("0")
-        phone = Q(phone__contains=digits) if digits else Q()
-        orders = orders.filter(Q(shipping_address__first_name__icontains=who) | Q(guest_email__icontains=who) | phone)
+        someone = Q(shipping_address__first_name__icontains=who) | Q(guest_email__icontains=who)
+        if phone := _phone_part(who):
+            someone |= Q(phone__contains=phone)
+        orders = orders.filter(someone)
     if product:
         orders = orders.filter(Q(pk__in=Line.objects.filter(title__icontains=product).values("order")))
     if status:
@@ -39,6 +42,13 @@ def orders_matching(
     if last:
         orders = orders.filter(date_placed__lt=datetime.combine(last + timedelta(days=1), datetime.min.time(), VIETNAM))
     return orders
+
+
+def _phone_part(typed: str) -> str:
+    """The digits to look for in numbers in E.164; empty if something else than a phone was typed."""
+    if not _PHONE.fullmatch(typed.strip()):
+        return ""
+    return "".join(letter for letter in typed if letter.isdigit()).removeprefix("0")
 
 
 def standing(orders: QuerySet[Order]) -> QuerySet[Order]:
@@ -65,8 +75,8 @@ def order_figures(conditions: Q | None = None, since: datetime | None = None) ->
 def open_parcels() -> list[tuple[str, int]]:
     """How many parcels wait for which next word, as words and number, in the order of the steps."""
     counted = dict(Consignment.objects.order_by().values_list("status").annotate(Count("pk")))
-    waiting = (ParcelStatus.PLACED, ParcelStatus.CONFIRMED, ParcelStatus.PACKED, ParcelStatus.DISPATCHED)
-    return [(str(status.label), counted.get(status.value, 0)) for status in waiting]
+    over = (ParcelStatus.DELIVERED, ParcelStatus.CANCELLED)
+    return [(str(status.label), counted.get(status.value, 0)) for status in ParcelStatus if status not in over]
 
 
 def revenue_by_hour(now: datetime | None = None) -> list[dict[str, Any]]:

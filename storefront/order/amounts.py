@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from .models import Consignment, Order, ParcelStatus
 
+# Paid, or not to be paid any more.
+_NOT_COLLECTED = {ParcelStatus.DELIVERED, ParcelStatus.RETURNING}
+
 
 @dataclass(frozen=True, slots=True)
 class Amounts:
@@ -30,5 +33,5 @@ def order_amounts(order: Order) -> Amounts:
         shipping=sum(parcel.shipping_fee for parcel in counted),
         total=sum(parcel.total for parcel in counted),
         cancelled=sum(parcel.total for parcel in gone) if standing else 0,
-        due=sum(parcel.cod_amount for parcel in standing if parcel.status != ParcelStatus.DELIVERED),
+        due=sum(parcel.cod_amount for parcel in standing if parcel.status not in _NOT_COLLECTED),
     )

@@ -6,6 +6,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from catalog.money import dong
 from catalog.places.selectors import path_of_names
@@ -20,23 +21,29 @@ def order_url(order: Order) -> str:
     return f"{settings.BASE_URL}{path}"
 
 
-def send_order_cancelled(order: Order) -> None:
+def send_order_cancelled(order: Order, reason: str = "") -> None:
     """Nothing comes and nothing is to pay; nothing is sent without an address."""
     with translation.override(order.language):
         subject = _("Order {number} is cancelled").format(number=order.number)
-        _send_news(order, subject, _("Nothing is sent, and there is nothing to pay."))
+        says = [pgettext("letter", "Nothing comes, and there is nothing to pay."), *_because(reason)]
+        _send_news(order, subject, says)
 
 
-def send_parcel_cancelled(consignment: Consignment) -> None:
-    """One parcel does not come, the others do; nothing is sent without an address."""
+def send_parcel_cancelled(consignment: Consignment, reason: str = "") -> None:
+    """One parcel does not come; what is to pay for others that still come. Nothing is sent without an address."""
     order = consignment.order
     with translation.override(order.language):
         subject = _("Order {number}: the parcel of {name} is cancelled").format(
             number=order.number, name=consignment.partner_name
         )
-        due = dong(order_amounts(order).due)
-        says = _("This parcel does not come and is not paid. For the others you pay {due} on delivery.").format(due=due)
+        says = [pgettext("letter", "This parcel does not come and is not paid."), *_because(reason)]
+        if due := order_amounts(order).due:
+            says.append(pgettext("letter", "For what still comes you pay {due} on delivery.").format(due=dong(due)))
         _send_news(order, subject, says, consignment)
+
+
+def _because(reason: str) -> list[str]:
+    return [_("Reason: {reason}.").format(reason=reason.rstrip(". "))] if reason else []
 
 
 def send_parcel_dispatched(consignment: Consignment) -> None:
@@ -46,17 +53,19 @@ def send_parcel_dispatched(consignment: Consignment) -> None:
         subject = _("Order {number}: the parcel of {name} is on its way").format(
             number=order.number, name=consignment.partner_name
         )
-        says = _("You pay {amount} to the carrier").format(amount=dong(consignment.cod_amount)) + "."
-        _send_news(order, subject, says, consignment)
+        amount = dong(consignment.cod_amount)
+        says = pgettext("letter", "You pay {amount} to the carrier.").format(amount=amount)
+        _send_news(order, subject, [says], consignment)
 
 
-def _send_news(order: Order, subject: str, says: str, consignment: Consignment | None = None) -> None:
+def _send_news(order: Order, subject: str, says: list[str], consignment: Consignment | None = None) -> None:
     if not order.guest_email:
         return
     context = {
         "name": order.shipping_address.first_name if order.shipping_address else "",
         "subject": subject,
-        "says": says,
+        "says": " ".join(says),
+        "is_sample": _is_sample(order),
         "contents": [f"{line.shown_title} × {line.quantity}" for line in consignment.lines.all()]
         if consignment
         else [],
@@ -65,6 +74,11 @@ def _send_news(order: Order, subject: str, says: str, consignment: Consignment |
     }
     body = render_to_string("storefront/mail/order_news.txt", context)
     EmailMultiAlternatives(subject=subject, body=body, to=[order.guest_email]).send()
+
+
+def _is_sample(order: Order) -> bool:
+    """Whether sample goods are in it, of which nothing is really sent."""
+    return any(line.snapshot.get("product", {}).get("is_sample") for line in order.lines.all())
 
 
 def send_order_placed(order: Order) -> None:
@@ -80,6 +94,7 @@ def send_order_placed(order: Order) -> None:
             "deliver_to": path_of_names(address.line3, address.line4, after=address.line1) if address else "",
             "consignments": consignments,
             "url": order_url(order),
+            "is_sample": _is_sample(order),
             "total": dong(order.total_incl_tax),
         }
         letter = EmailMultiAlternatives(

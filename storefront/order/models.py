@@ -53,12 +53,13 @@ class ShippingAddress(AbstractShippingAddress):
 
 
 class ParcelStatus(models.TextChoices):
-    """Steps of a consignment; each is set by somebody who says so."""
+    """Steps of a consignment; each is set by somebody who says so. What comes back ends as cancelled."""
 
     PLACED = "placed", _("Placed")
     CONFIRMED = "confirmed", _("Confirmed by the producer")
     PACKED = "packed", _("Packed")
     DISPATCHED = "dispatched", _("On its way")
+    RETURNING = "returning", _("On its way back")
     DELIVERED = "delivered", _("Delivered")
     CANCELLED = "cancelled", _("Cancelled")
 

@@ -1,26 +1,27 @@
 """What happens to consignments after the order was placed. Stock leaves the shelf on dispatch, or comes back."""
 
-from functools import partial
-
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from catalog.partner.models import StockRecord
-from catalog.signals import stock_changed
+from catalog.signals import stock_changed, tell
 from storefront.accounts.models import User
 
 from .letters import send_order_cancelled, send_parcel_cancelled, send_parcel_dispatched
 from .models import Consignment, ConsignmentEvent, DeclaredBy, Line, Order, ParcelStatus
 
-_STEPS = (
-    ParcelStatus.PLACED,
-    ParcelStatus.CONFIRMED,
-    ParcelStatus.PACKED,
-    ParcelStatus.DISPATCHED,
-    ParcelStatus.DELIVERED,
-)
+_RANK = {
+    ParcelStatus.PLACED: 0,
+    ParcelStatus.CONFIRMED: 1,
+    ParcelStatus.PACKED: 2,
+    ParcelStatus.DISPATCHED: 3,
+    ParcelStatus.RETURNING: 3,
+    ParcelStatus.DELIVERED: 4,
+}
+# What has left cannot be called off: it arrives, or it comes back.
+HAS_LEFT = frozenset({ParcelStatus.DISPATCHED, ParcelStatus.RETURNING, ParcelStatus.DELIVERED})
 
 
 class StepRefused(Exception):  # noqa: N818  a refusal that callers show
@@ -39,16 +40,17 @@ def consignment_advance(
 ) -> None:
     """Move a consignment one step forward, or cancel it before it is dispatched. Raises `StepRefused`.
 
-    Steps are neither skipped nor taken back: the buyer's page tells each of them. The order follows: confirmed,
-    completed or cancelled as its parcels are. The buyer gets a letter of what was dispatched or cancelled, queued in
-    the same transaction.
+    What could not be delivered comes back (`RETURNING`) and is cancelled when it is there: only then are its pieces
+    for sale again. Steps are neither skipped nor taken back: the buyer's page tells each of them. The order follows:
+    confirmed, completed or cancelled as its parcels are. The buyer gets a letter of what was dispatched or cancelled,
+    queued in the same transaction.
     """
     _advance(consignment, status, declared_by=declared_by, actor=actor, note=note, tracking=tracking_number)
     consignment = Consignment.objects.select_related("order__shipping_address").get(pk=consignment.pk)
     if consignment.order.status == "cancelled":
-        send_order_cancelled(consignment.order)
+        send_order_cancelled(consignment.order, note)
     elif status == ParcelStatus.CANCELLED:
-        send_parcel_cancelled(consignment)
+        send_parcel_cancelled(consignment, note)
     elif status == ParcelStatus.DISPATCHED:
         send_parcel_dispatched(consignment)
 
@@ -61,7 +63,7 @@ def _advance(
     locked = Consignment.objects.select_for_update().get(pk=consignment.pk)
     check_step(locked.status, status)
     if status == ParcelStatus.CANCELLED:
-        _release(locked)
+        _take_back(locked) if locked.status == ParcelStatus.RETURNING else _release(locked)
     elif status == ParcelStatus.DISPATCHED:
         _consume(locked)
     locked.status = status
@@ -80,19 +82,34 @@ def _advance(
 
 @transaction.atomic
 def order_cancel(*, order: Order, declared_by: str, actor: User | None = None, note: str = "") -> None:
-    """Cancel what is not on its way yet, all or nothing, with one letter. Raises `StepRefused` if a parcel has left."""
-    standing = list(order.consignments.exclude(status=ParcelStatus.CANCELLED).order_by("pk"))
-    for consignment in standing:
+    """Cancel the parcels that have not left, with a letter. Raises `StepRefused` if all that stand have left."""
+    Order.objects.select_for_update().get(pk=order.pk)
+    standing = order.consignments.exclude(status=ParcelStatus.CANCELLED).order_by("pk")
+    waiting = [consignment for consignment in standing if consignment.status not in HAS_LEFT]
+    if standing and not waiting:
+        raise StepRefused(_("The parcel is on its way already and cannot be cancelled."))
+    _lock_stock(waiting)
+    for consignment in waiting:
         _advance(consignment, ParcelStatus.CANCELLED, declared_by=declared_by, actor=actor, note=note)
     order.refresh_from_db()
-    if standing:
-        send_order_cancelled(order)
+    if not waiting:
+        return
+    if order.status == "cancelled":
+        send_order_cancelled(order, note)
+        return
+    for consignment in waiting:
+        send_parcel_cancelled(consignment, note)
 
 
 @transaction.atomic
 def order_move(*, order: Order, status: str, actor: User | None = None) -> None:
-    """Staff set the status of a whole order: its parcels follow, one step each. Raises `StepRefused`."""
+    """Staff set the status of a whole order: its parcels follow, one step each. Raises `StepRefused`.
+
+    An order is not cancelled as a whole once a parcel has left; the others can be, one by one.
+    """
     if status == "cancelled":
+        if not can_be_cancelled(Order.objects.select_for_update().get(pk=order.pk)):
+            raise StepRefused(_("The parcel is on its way already and cannot be cancelled."))
         order_cancel(order=order, declared_by=DeclaredBy.OPERATOR, actor=actor)
         return
     target = {"confirmed": ParcelStatus.CONFIRMED, "completed": ParcelStatus.DELIVERED}[status]
@@ -103,12 +120,15 @@ def order_move(*, order: Order, status: str, actor: User | None = None) -> None:
 
 
 def can_be_cancelled(order: Order) -> bool:
-    """Whether nothing of it has left yet."""
-    statuses = {consignment.status for consignment in order.consignments.all()}
-    return bool(statuses - {ParcelStatus.CANCELLED}) and not statuses & {
-        ParcelStatus.DISPATCHED,
-        ParcelStatus.DELIVERED,
-    }
+    """Whether all that stands of it can be called off: nothing has left yet."""
+    statuses = {ParcelStatus(consignment.status) for consignment in order.consignments.all()}
+    return bool(statuses - {ParcelStatus.CANCELLED}) and not statuses & HAS_LEFT
+
+
+def parcels_to_call_off(order: Order) -> list[Consignment]:
+    """What `order_cancel` would cancel now."""
+    kept = HAS_LEFT | {ParcelStatus.CANCELLED}
+    return [consignment for consignment in order.consignments.all() if consignment.status not in kept]
 
 
 def can_be_completed(order: Order) -> bool:
@@ -118,15 +138,21 @@ def can_be_completed(order: Order) -> bool:
 
 
 def _rank(status: str) -> int:
-    return _STEPS.index(ParcelStatus(status))
+    return _RANK[ParcelStatus(status)]
 
 
 def check_step(now: str, then: str) -> None:
     """Raise `StepRefused`, with the reason in words, if a parcel cannot go from `now` to `then`."""
     if now == ParcelStatus.CANCELLED:
         raise StepRefused(_("This parcel is cancelled."))
-    if then == ParcelStatus.CANCELLED:
-        if _rank(now) >= _rank(ParcelStatus.DISPATCHED):
+    if now == ParcelStatus.RETURNING:
+        if then != ParcelStatus.CANCELLED:
+            raise StepRefused(_("This parcel is on its way back: once it is there, it is cancelled."))
+    elif then == ParcelStatus.RETURNING:
+        if now != ParcelStatus.DISPATCHED:
+            raise StepRefused(_("Only a parcel that is on its way can come back."))
+    elif then == ParcelStatus.CANCELLED:
+        if now in HAS_LEFT:
             raise StepRefused(_("The parcel is on its way already and cannot be cancelled."))
     elif _rank(then) <= _rank(now):
         raise StepRefused(_("The parcel is further than that already."))
@@ -148,8 +174,21 @@ def _release(consignment: Consignment) -> None:
     for line in _tracked(consignment):
         StockRecord.objects.filter(pk=line.stockrecord_id).update(num_allocated=F("num_allocated") - line.num_allocated)
         Line.objects.filter(pk=line.pk).update(num_allocated=0, allocation_cancelled=True, status="cancelled")
-        record = StockRecord.objects.get(pk=line.stockrecord_id)
-        transaction.on_commit(partial(stock_changed.send_robust, sender=StockRecord, stockrecord=record))
+        tell(stock_changed, StockRecord, stockrecord=StockRecord.objects.get(pk=line.stockrecord_id))
+
+
+def _take_back(consignment: Consignment) -> None:
+    """What had left the shelf stands there again. Where nobody counts pieces the column stays empty."""
+    for line in consignment.lines.filter(stockrecord__isnull=False).order_by("stockrecord_id"):
+        StockRecord.objects.filter(pk=line.stockrecord_id).update(num_in_stock=F("num_in_stock") + line.quantity)
+        Line.objects.filter(pk=line.pk).update(status="cancelled")
+        tell(stock_changed, StockRecord, stockrecord=StockRecord.objects.get(pk=line.stockrecord_id))
+
+
+def _lock_stock(consignments: list[Consignment]) -> None:
+    """Lock what several parcels hold at once, by id as those who place orders do: parcel by parcel would deadlock."""
+    records = Line.objects.filter(consignment__in=consignments, num_allocated__gt=0).values("stockrecord_id")
+    list(StockRecord.objects.select_for_update().filter(pk__in=records).order_by("pk"))
 
 
 def _tracked(consignment: Consignment) -> list[Line]:

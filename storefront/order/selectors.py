@@ -1,11 +1,11 @@
 """Orders as their buyers see them: found by number and phone, headed by their state, told by what really happened."""
 
-import secrets
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.utils import timezone
+from django.utils.crypto import constant_time_compare
 from django.utils.translation import gettext as _
 
 from catalog.clock import VIETNAM
@@ -18,8 +18,11 @@ from storefront.shipping.calendar import Days
 from . import numbers
 from .amounts import order_amounts
 from .models import Consignment, ConsignmentEvent, DeclaredBy, Line, Order, ParcelStatus
-from .progress import can_be_cancelled
+from .progress import can_be_cancelled, parcels_to_call_off
 from .wording import event_title, heading
+
+# Nothing more is expected to arrive.
+_CLOSED = {ParcelStatus.DELIVERED, ParcelStatus.RETURNING, ParcelStatus.CANCELLED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class LineView:
 
 @dataclass(frozen=True, slots=True)
 class ParcelView:
-    """One consignment. `expected` is empty once it is delivered or cancelled."""
+    """One consignment. `expected` is empty once it is delivered, cancelled or on its way back."""
 
     number: int
     name: str
@@ -47,6 +50,7 @@ class ParcelView:
     amount: int
     is_cancelled: bool
     is_delivered: bool
+    is_returning: bool
     timeline: list[dict[str, Any]]
 
 
@@ -55,7 +59,8 @@ class OrderView:
     """The order page. The phone is masked: the page may be forwarded.
 
     `total` is what all parcels that stand cost (all of them once the order is cancelled), `cancelled` what was taken
-    off, `due` what carriers still collect. Whole đồng.
+    off, `due` what carriers still collect. Whole đồng. `calls_off` names the parcels that the buyer can still cancel;
+    `is_new` until the first step of any.
     """
 
     number: str
@@ -75,7 +80,9 @@ class OrderView:
     phone: str
     email: str
     note: str
-    can_be_cancelled: bool
+    calls_off: list[str]
+    calls_off_all: bool
+    is_new: bool
     is_cancelled: bool
     is_completed: bool
 
@@ -83,7 +90,7 @@ class OrderView:
 def find_order(number: str, key: str) -> Order | None:
     """The order behind its unguessable address, with all its page shows; None for a wrong key."""
     order: Order | None = _full().filter(number=number).first()
-    if order is None or not order.access_key or not secrets.compare_digest(order.access_key, key):
+    if order is None or not order.access_key or not constant_time_compare(order.access_key, key):
         return None
     return order
 
@@ -138,26 +145,32 @@ def order_view(order: Order) -> OrderView:
         phone=phones.masked(order.phone) if order.phone else "",
         email=order.guest_email,
         note=address.notes if address else "",
-        can_be_cancelled=can_be_cancelled(order),
+        calls_off=[_parcel_name(parcel) for parcel in parcels_to_call_off(order)],
+        calls_off_all=can_be_cancelled(order),
+        is_new=all(parcel.status == ParcelStatus.PLACED for parcel in parcels),
         is_cancelled=order.status == "cancelled",
         is_completed=order.status == "completed",
     )
 
 
+def _parcel_name(parcel: Consignment) -> str:
+    return _("Parcel {number}. {name}").format(number=parcel.number, name=parcel.partner_name)
+
+
 def _parcel(parcel: Consignment) -> ParcelView:
     lines = list(parcel.lines.all())
-    is_open = parcel.status not in (ParcelStatus.DELIVERED, ParcelStatus.CANCELLED)
     days = Days(parcel.expected_from, parcel.expected_to) if parcel.expected_from and parcel.expected_to else None
     return ParcelView(
         number=parcel.number,
         name=parcel.partner_name,
         ships_from=parcel.ships_from,
         contents=", ".join(f"{line.shown_title} × {line.quantity}" for line in lines),
-        expected=str(days) if days and is_open else "",
+        expected=str(days) if days and parcel.status not in _CLOSED else "",
         tracking_number=parcel.tracking_number,
         amount=parcel.cod_amount,
         is_cancelled=parcel.status == ParcelStatus.CANCELLED,
         is_delivered=parcel.status == ParcelStatus.DELIVERED,
+        is_returning=parcel.status == ParcelStatus.RETURNING,
         timeline=_timeline(parcel),
     )
 
@@ -166,7 +179,7 @@ def _timeline(parcel: Consignment) -> list[dict[str, Any]]:
     """What happened, each with who says so, and at the end the one thing to come: never an invented step."""
     events = list(parcel.events.all())
     items = [_event(event, parcel) for event in events]
-    if parcel.status in (ParcelStatus.DELIVERED, ParcelStatus.CANCELLED) or not items:
+    if parcel.status in _CLOSED or not items:
         return items
     items[-1]["state"] = "now" if len(items) > 1 else "done"
     to_pay = _("You pay {amount} to the carrier").format(amount=dong(parcel.cod_amount))

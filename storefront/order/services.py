@@ -10,7 +10,7 @@ from oscar.apps.order.signals import order_placed
 
 from catalog.clock import today
 from catalog.partner.models import OutOfStock, StockRecord
-from catalog.signals import stock_changed
+from catalog.signals import stock_changed, tell
 from storefront.accounts.models import User
 from storefront.basket.models import Basket
 from storefront.basket.selectors import BasketContents, basket_contents, basket_with_offers, only_left
@@ -68,7 +68,8 @@ def order_place(
 
 
 def _order_of(basket: Basket) -> Order:
-    order: Order | None = Order.objects.filter(basket_id=basket.pk).first()
+    # A basket without a row has no key, and so have the baskets of orders whose own is gone: those are strangers'.
+    order: Order | None = Order.objects.filter(basket_id=basket.pk).first() if basket.pk else None
     if order is None:
         raise OrderRefused([_("This basket is closed. Put the products into a new one.")])
     return order
@@ -134,11 +135,7 @@ def order_number_next() -> str:
 
 
 def _tell_afterwards(order: Order, records: Sequence[StockRecord], user: User | None) -> None:
-    """Reports and page caches learn of it once it is true; their failure hurts no order."""
-
-    def tell() -> None:
-        for record in records:
-            stock_changed.send_robust(sender=StockRecord, stockrecord=record)
-        order_placed.send_robust(sender=Order, order=order, user=user)
-
-    transaction.on_commit(tell)
+    """Reports and page caches learn of it once it is true."""
+    for record in records:
+        tell(stock_changed, StockRecord, stockrecord=record)
+    tell(order_placed, Order, order=order, user=user)

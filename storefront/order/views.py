@@ -94,7 +94,7 @@ def order_detail(request: HttpRequest, number: str, key: str) -> HttpResponse:
 @private
 @require_POST
 def order_cancel_view(request: HttpRequest, number: str, key: str) -> HttpResponse:
-    """The buyer calls it off while nothing has left."""
+    """The buyer calls off what has not left."""
     order = find_order(number, key)
     if order is None:
         raise Http404

@@ -10,6 +10,7 @@ from .models import ParcelStatus
 # What is told first in the heading.
 _HEADING = (
     ParcelStatus.DISPATCHED,
+    ParcelStatus.RETURNING,
     ParcelStatus.PACKED,
     ParcelStatus.CONFIRMED,
     ParcelStatus.PLACED,
@@ -45,6 +46,9 @@ def _phrase(status: ParcelStatus, count: int) -> str:
         ParcelStatus.CONFIRMED: ngettext("{count} parcel is being packed", "{count} parcels are being packed", count),
         ParcelStatus.PACKED: ngettext("{count} parcel is packed", "{count} parcels are packed", count),
         ParcelStatus.DISPATCHED: ngettext("{count} parcel is on its way", "{count} parcels are on their way", count),
+        ParcelStatus.RETURNING: ngettext(
+            "{count} parcel could not be delivered", "{count} parcels could not be delivered", count
+        ),
         ParcelStatus.DELIVERED: ngettext("{count} parcel was delivered", "{count} parcels were delivered", count),
         ParcelStatus.CANCELLED: ngettext("{count} parcel is cancelled", "{count} parcels are cancelled", count),
     }
@@ -70,6 +74,7 @@ def event_title(status: str) -> str:
         ParcelStatus.CONFIRMED: _("Confirmed by the producer"),
         ParcelStatus.PACKED: _("Packed"),
         ParcelStatus.DISPATCHED: _("On its way"),
+        ParcelStatus.RETURNING: _("Not delivered, on its way back"),
         ParcelStatus.DELIVERED: _("Received"),
         ParcelStatus.CANCELLED: _("Cancelled"),
     }

@@ -53,10 +53,9 @@ def order_of(basket: Basket, to: Recipient | None = None, **values: Any) -> Orde
 def parcel_to(consignment: Consignment, status: str, declared_by: str = "partner", **values: Any) -> None:
     """Take a parcel to a status, every step on the way included; `values` go with the last."""
     consignment.refresh_from_db()
-    steps = [step.value for step in ParcelStatus if step != ParcelStatus.CANCELLED]
-    before = (
-        [] if status == ParcelStatus.CANCELLED else steps[steps.index(consignment.status) + 1 : steps.index(status)]
-    )
+    off_the_way = (ParcelStatus.RETURNING, ParcelStatus.CANCELLED)
+    steps = [step.value for step in ParcelStatus if step not in off_the_way]
+    before = [] if status in off_the_way else steps[steps.index(consignment.status) + 1 : steps.index(status)]
     for step in before:
         consignment_advance(consignment=consignment, status=step, declared_by=declared_by)
     consignment_advance(consignment=consignment, status=status, declared_by=declared_by, **values)

@@ -3,12 +3,13 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from oscar.apps.dashboard.orders import forms as oscar_forms
 from oscar.forms.widgets import DatePickerInput
 
-from storefront.order.models import Order, ShippingAddress
-from storefront.order.steps import order_steps
+from storefront.order.models import Order, ParcelStatus, ShippingAddress
+from storefront.order.steps import needs_reason, order_steps
 from storefront.order.wording import order_status_label
 
 
@@ -36,6 +37,30 @@ class OrderStatusForm(oscar_forms.OrderStatusForm):
     def __init__(self, order: Order, *args: Any, **kwargs: Any) -> None:
         super().__init__(order, *args, **kwargs)
         self.fields["new_status"].choices = order_steps(order)
+
+
+class ParcelStepForm(forms.Form):
+    """One step of a parcel that is at `now`; staff say why when it does not arrive."""
+
+    parcel_status = forms.ChoiceField(
+        choices=ParcelStatus.choices, error_messages=dict.fromkeys(("required", "invalid_choice"), _("Choose a step."))
+    )
+    tracking_number = forms.CharField(required=False, max_length=40, label=_("Tracking number"))
+    note = forms.CharField(required=False, max_length=200, label=_("Reason"))
+
+    def __init__(self, now: str, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.now = now
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        if "note" in data and not data["note"] and needs_reason(self.now, data.get("parcel_status", "")):
+            self.add_error("note", gettext("Say why: the buyer reads it."))
+        return data
+
+    def first_error(self) -> str:
+        """What is wrong, for a page that says it above the order."""
+        return next(str(error) for errors in self.errors.values() for error in errors)
 
 
 class ShippingAddressForm(forms.ModelForm):

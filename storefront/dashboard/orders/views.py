@@ -20,14 +20,23 @@ from storefront.dashboard.selectors import every_order, order_figures, orders_ma
 from storefront.order.amounts import order_amounts
 from storefront.order.models import DeclaredBy, Line, Order, ParcelStatus, ShippingAddress
 from storefront.order.progress import StepRefused, consignment_advance
+from storefront.order.steps import order_steps
 from storefront.order.wording import order_status_label
 
+from .forms import ParcelStepForm
+
 CHANGE = "order.change_order"
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def _key(typed: str) -> int:
     """A primary key from a form; 0, which nothing has, for what is none."""
     return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 19 else 0
+
+
+def _no_formula(value: Any) -> Any:
+    """Spreadsheets run a text that begins like a formula, and buyers write these texts."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
 class ChangeGuardMixin:
@@ -68,7 +77,7 @@ class OrderListView(ChangeGuardMixin, views.OrderListView):
 
     def get_row_values(self, order: Any) -> dict[str, Any]:
         address, amounts = order.shipping_address, order_amounts(order)
-        return {
+        values = {
             "number": order.number,
             "date": f"{timezone.localtime(order.date_placed, VIETNAM):%d/%m/%Y %H:%M}",
             "status": order_status_label(order.status),
@@ -79,6 +88,7 @@ class OrderListView(ChangeGuardMixin, views.OrderListView):
             "total": amounts.total,
             "due": amounts.due,
         }
+        return {column: _no_formula(value) for column, value in values.items()}
 
     def change_order_status(self, request: HttpRequest, order: Any) -> None:
         status = request.POST.get("new_status", "")
@@ -115,6 +125,9 @@ class OrderDetailView(ChangeGuardMixin, views.OrderDetailView):
             (order_status_label(change.old_status), order_status_label(change.new_status), change.date_created)
             for change in self.object.status_changes.all()
         ]
+        steps = order_steps(self.object)
+        context["steps"] = [step for step in steps if step[0] != "cancelled"]
+        context["may_cancel"] = len(context["steps"]) < len(steps)
         context["may_change"] = self.request.user.has_perm(CHANGE)
         return context
 
@@ -134,20 +147,25 @@ class OrderDetailView(ChangeGuardMixin, views.OrderDetailView):
     def move_consignment(self, request: HttpRequest, order: Any) -> HttpResponse:
         """What staff know of a parcel until producers have a portal of their own: the buyer reads who recorded it."""
         consignment = get_object_or_404(order.consignments, pk=_key(request.POST.get("consignment", "")))
-        status = request.POST.get("parcel_status", "")
-        if status not in ParcelStatus.values:
-            return self.reload_page(error=_("Choose a step."))  # type: ignore[no-any-return]
+        form = ParcelStepForm(consignment.status, request.POST)
+        if not form.is_valid():
+            return self.reload_page(error=form.first_error())  # type: ignore[no-any-return]
+        step = form.cleaned_data
         try:
             consignment_advance(
                 consignment=consignment,
-                status=status,
+                status=step["parcel_status"],
                 declared_by=DeclaredBy.OPERATOR,
                 actor=request.user,  # type: ignore[arg-type]
-                note=request.POST.get("note", "")[:200],
-                tracking_number=request.POST.get("tracking_number", "")[:40],
+                note=step["note"],
+                tracking_number=step["tracking_number"],
             )
         except StepRefused as error:
             return self.reload_page(error=str(error))  # type: ignore[no-any-return]
+        told = _("Parcel {number} is now: {status}").format(
+            number=consignment.number, status=ParcelStatus(step["parcel_status"]).label
+        )
+        messages.success(request, told)
         return self.reload_page(fragment="consignments")  # type: ignore[no-any-return]
 
 

@@ -3,11 +3,12 @@
 from django import template
 
 from storefront.order.amounts import order_amounts
-from storefront.order.steps import parcel_steps
+from storefront.order.steps import parcel_end, parcel_steps
 from storefront.order.wording import order_status_label
 
 register = template.Library()
 
 register.filter("status_label", order_status_label)
 register.filter("parcel_steps", parcel_steps)
+register.filter("parcel_end", parcel_end)
 register.filter("order_amounts", order_amounts)

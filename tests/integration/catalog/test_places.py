@@ -9,7 +9,7 @@ from catalog.places.loading import TWO_TIERS_SINCE
 from catalog.places.models import AdminUnit, Level, Succession
 from catalog.places.selectors import find_communes, path_label, predecessors, successors, then_and_now, units_of_today
 from catalog.places.services import places_load
-from catalog.vietnamese import fold_place
+from ocop.page_cache import generation
 
 pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("places")]
 
@@ -26,14 +26,15 @@ def loaded(django_db_setup: None, django_db_blocker: Any) -> Any:
 
 
 def former_commune(name: str, district: str) -> AdminUnit:
-    units = AdminUnit.objects.former().communes().filter(folded=fold_place(name)).select_related("parent__parent")
+    """`name` is the full one, which tells apart a commune and a ward of one name."""
+    units = AdminUnit.objects.communes().filter(full_name=name).exclude(valid_to=None).select_related("parent__parent")
     return next(unit for unit in units if district in path_label(unit))
 
 
 def test_counts(loaded: Any) -> None:
     current = AdminUnit.objects.current()
     assert (current.provinces().count(), current.communes().count()) == (34, 3321)
-    former = AdminUnit.objects.former()
+    former = AdminUnit.objects.exclude(valid_to=None)
     assert former.communes().count() == 10035
     assert former.filter(valid_to=TWO_TIERS_SINCE).provinces().count() == 63
     assert loaded.waiting == 64
@@ -63,8 +64,9 @@ def test_a_reused_code_means_two_provinces() -> None:
 def test_a_province_that_changed_twice_is_followed_to_today() -> None:
     then = AdminUnit.objects.provinces().get(name="Bình Phước")
     assert [unit.full_name for unit in successors(then)] == ["Thành phố Đồng Nai"]
-    on = AdminUnit.objects.provinces().on(date(2026, 1, 1)).filter(name="Đồng Nai")
-    assert [unit.full_name for unit in on] == ["Tỉnh Đồng Nai"]
+    day = date(2026, 1, 1)
+    between = AdminUnit.objects.provinces().get(name="Đồng Nai", valid_from__lte=day, valid_to__gt=day)
+    assert between.full_name == "Tỉnh Đồng Nai"
 
 
 @pytest.mark.parametrize(
@@ -109,3 +111,19 @@ def test_an_ambiguous_succession_waits_for_a_person() -> None:
     unit.refresh_from_db()
     assert not unit.needs_review
     assert successors(unit) == [target]
+
+
+def test_a_renamed_place_is_found_by_its_new_name_and_pages_are_told(
+    loaded: Any, django_capture_on_commit_callbacks: Any
+) -> None:
+    unit = AdminUnit.objects.current().communes().first()
+    assert unit
+    AdminUnit.objects.filter(pk=unit.pk).update(name="Cũ", folded="cu")
+    before = generation()
+    with django_capture_on_commit_callbacks(execute=True):
+        assert places_load().updated == 1
+    assert AdminUnit.objects.get(pk=unit.pk).folded == unit.folded
+    assert generation() != before
+    with django_capture_on_commit_callbacks() as told:
+        places_load()
+    assert told == []

@@ -115,10 +115,10 @@ def test_nothing_found_says_so(client: Client, shelf: dict[str, Product]) -> Non
 
 def many(count: int) -> None:
     """Products with pictures, certificates, offers and sizes."""
-    photo = PhotoFactory()
+    photo, category = PhotoFactory(), CategoryFactory()
     for number in range(count):
         product = ProductFactory(ocop_star=3 + number % 3, price=None if number % 5 == 0 else 50000)
-        services.product_update(product=product, photos=[photo])
+        services.product_update(product=product, photos=[photo], categories=[category])
         if number % 5 == 0:
             for size in (100, 200):
                 pack = services.pack_add(

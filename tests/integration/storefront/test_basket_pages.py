@@ -1,12 +1,15 @@
 """The basket as browsers use it: from cached pages, without a token, with and without JavaScript."""
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from catalog.models import Product
 from catalog.services import price_set, stock_set
 from storefront.basket.models import Basket, Line
-from tests.factories import ProductFactory
+from storefront.basket.selectors import pieces_in
+from tests.factories import ProductFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -144,11 +147,32 @@ def test_liquor_and_hidden_goods_do_not_even_answer_with_their_name(client: Clie
     assert not Line.objects.exists()
 
 
-def test_signing_in_brings_the_basket_along(client: Client, product: Product, django_user_model: type) -> None:
+def test_liquor_is_not_named_when_only_the_parent_says_so(client: Client) -> None:
+    """A browser that does not say where it comes from is asked first: the question has the name in it."""
+    parent = ProductFactory(structure="parent")
+    pack = ProductFactory(parent=parent, title="", producer=None, price=1000)
+    Product.objects.filter(pk=parent.pk).update(is_alcohol=True, abv=30)
+    assert client.post("/gio-hang/them/", {"product_id": pack.pk}).status_code == 404
+
+
+@pytest.mark.parametrize("door", ["/dashboard/login/", "/cms/login/"])
+def test_signing_in_brings_the_basket_along(client: Client, product: Product, door: str) -> None:
     add(client, product, **OWN)
-    client.force_login(user := django_user_model.objects.create(email="a@example.com"))
-    client.get("/gio-hang/")
+    user = UserFactory(password="right", is_staff=True, is_superuser=True)
+    client.post(door, {"username": user.email, "password": "right"})
     assert Basket.open.get().owner == user
+    assert product.title in client.get("/gio-hang/").content.decode()
+
+
+def test_looking_at_the_basket_writes_nothing_whoever_signed_in_meanwhile(client: Client, product: Product) -> None:
+    """Another tab put something in while this one signed in: it follows with the next post."""
+    add(client, product, **OWN)
+    client.force_login(user := UserFactory())
+    with CaptureQueriesContext(connection) as queries:
+        client.get("/gio-hang/")
+    assert [query["sql"] for query in queries if not query["sql"].startswith("SELECT")] == []
+    add(client, product, **OWN)
+    assert [(basket.owner, pieces_in(basket)) for basket in Basket.open.all()] == [(user, 2)]
 
 
 def test_english(client: Client, product: Product) -> None:
@@ -160,3 +184,12 @@ def test_english(client: Client, product: Product) -> None:
 @pytest.mark.parametrize("product_id", ["", "x", "999999", "-1"])
 def test_unknown_products(client: Client, product_id: str) -> None:
     assert client.post("/gio-hang/them/", {"product_id": product_id}, **OWN).status_code == 404
+
+
+@pytest.mark.parametrize("change", [{"quantity": "2"}, {"remove": "1"}])
+@pytest.mark.parametrize("line", ["1", "123456789012"])
+def test_a_line_of_a_basket_that_is_no_more_is_no_error(client: Client, line: str, change: dict[str, str]) -> None:
+    """A tab that is older than its cookie, and ids beyond a million."""
+    response = client.post("/gio-hang/sua/", {"line": line, **change}, follow=True)
+    assert response.status_code in (200, 422)
+    assert "Giỏ hàng" in response.content.decode()

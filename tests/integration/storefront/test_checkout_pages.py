@@ -163,6 +163,24 @@ def test_less_stock_is_said(filled: Client, product: Product, communes: list[Adm
     assert Basket.objects.get().status == Basket.OPEN
 
 
+@pytest.mark.parametrize(
+    ("field", "typed", "is_placed"),
+    [
+        ("email", f"{'a' * 60}@{'.'.join(['b' * 60] * 3)}.vn", True),
+        ("email", f"{'a' * 60}@{'.'.join(['b' * 60] * 4)}.vn", False),
+        ("street", "\ufb2c" * 150, False),  # one letter that is three in NFC
+        ("name", "\ufb2c" * 40, True),
+    ],
+)
+def test_what_is_too_long_for_its_column_is_said_beside_the_field(
+    filled: Client, communes: list[AdminUnit], field: str, typed: str, is_placed: bool
+) -> None:
+    response = placed(filled, communes[0], **{field: typed})
+    assert response.status_code == (302 if is_placed else 422)
+    assert Order.objects.exists() == is_placed
+    assert is_placed or f'id="id_{field}_error"' in response.content.decode()
+
+
 def test_a_second_submit_gets_the_same_order(filled: Client, communes: list[AdminUnit]) -> None:
     cookie = filled.cookies["oscar_open_basket"].value
     first = placed(filled, communes[0])

@@ -15,7 +15,7 @@ from storefront.basket.models import Basket
 from storefront.basket.selectors import pieces_in
 from storefront.basket.services import basket_add, basket_hand_over
 from storefront.order.models import Consignment, Order
-from storefront.order.progress import consignment_advance
+from storefront.order.progress import consignment_advance, order_cancel
 from storefront.order.services import OrderRefused, order_number_next
 from tests.factories import ProductFactory, UserFactory
 from tests.factories.storefront import basket_of, order_of, parcel_to, recipient, seen_for
@@ -90,6 +90,16 @@ def test_crossed_baskets_do_not_wait_for_each_other() -> None:
     answers = at_once(ordering([basket_of(*items(number)) for number in range(16)]))
     assert all(isinstance(answer, Order) for answer in answers)
     assert list(StockRecord.objects.values_list("num_allocated", flat=True)) == [16, 16]
+
+
+def test_buying_and_calling_off_the_same_goods_do_not_wait_for_each_other() -> None:
+    """Parcels are cancelled in the order of their sellers, not of their goods: the locks must not follow them."""
+    first, second = ProductFactory(price=1000, stock=100), ProductFactory(price=1000, stock=100)
+    placed = [order_of(basket_of((second, 1), (first, 1))) for _ in range(12)]
+    buying = ordering([basket_of((first, 1), (second, 1)) for _ in range(12)])
+    calling_off = [lambda order=order: order_cancel(order=order, declared_by="buyer") for order in placed]
+    at_once([job for pair in zip(buying, calling_off, strict=True) for job in pair])
+    assert list(StockRecord.objects.values_list("num_allocated", flat=True)) == [12, 12]
 
 
 def test_pressing_eight_times_makes_one_order() -> None:

@@ -65,7 +65,8 @@ def test_a_cancelled_order_is_one_letter_in_its_language() -> None:
 
 
 def test_a_refused_cancellation_leaves_no_letter(order: Order) -> None:
-    move(order, 2, "dispatched")
+    for number in (1, 2):
+        move(order, number, "dispatched")
     with override_settings(EMAIL_BACKEND="post_office.EmailBackend"), pytest.raises(StepRefused):
         order_cancel(order=order, declared_by="buyer")
     assert not Email.objects.exists()
@@ -116,7 +117,8 @@ def test_nothing_is_to_pay_once_all_is_delivered(client: Client, order: Order) -
 
 def test_staff_are_offered_only_steps_that_work(client: Client, order: Order) -> None:
     page = clerk_page(client, order)
-    assert '<option value="cancelled">' in page
+    assert 'name="parcel_status" value="cancelled"' in page
+    assert 'name="new_status" value="cancelled"' in page
     assert '<option value="confirmed">' in page
     assert 'value="packed"' not in page
     move(order, 1, "dispatched")
@@ -124,6 +126,7 @@ def test_staff_are_offered_only_steps_that_work(client: Client, order: Order) ->
     page = clerk_page(client, order)
     assert '<option value="delivered">' in page
     assert 'value="cancelled"' not in page
+    assert 'name="parcel_status" value="returning"' in page
     assert 'value="packed"' not in page
     move(order, 1, "delivered")
     assert 'name="parcel_status"' not in clerk_page(client, order)
@@ -135,6 +138,37 @@ def test_the_order_can_be_cancelled_as_offered(client: Client, order: Order) -> 
     client.post(address, {"order_action": "change_order_status", "new_status": "cancelled"})
     order.refresh_from_db()
     assert order.status == "cancelled"
+
+
+def test_staff_say_why_a_parcel_does_not_arrive_and_the_buyer_reads_it(client: Client, order: Order) -> None:
+    move(order, 1, "dispatched")
+    mail.outbox.clear()
+    clerk_page(client, order)
+    address = reverse("dashboard:order-detail", kwargs={"number": order.number})
+    parcel = order.consignments.get(number=2)
+    fields = {"order_action": "move_consignment", "consignment": parcel.pk, "parcel_status": "cancelled"}
+    assert "Ghi lý do" in client.post(address, fields, follow=True).content.decode()
+    assert "Kiện 2: Đã hủy" in client.post(address, {**fields, "note": "Hết hàng."}, follow=True).content.decode()
+    (letter,) = mail.outbox
+    due = dong(order.consignments.get(number=1).cod_amount)
+    assert "Lý do: Hết hàng. Các kiện còn lại Quý khách trả" in letter.body
+    assert due in letter.body
+    assert "bạn" not in letter.body
+
+
+def test_a_letter_of_the_last_parcel_promises_no_others(order: Order) -> None:
+    move(order, 1, "delivered")
+    move(order, 2, "cancelled")
+    assert "còn lại" not in mail.outbox[-1].body
+    assert "0\xa0₫" not in mail.outbox[-1].body
+
+
+def test_only_letters_about_samples_say_that_nothing_is_sent() -> None:
+    for is_sample in (True, False):
+        product = ProductFactory(price=85000, is_sample=is_sample)
+        order_cancel(order=order_of(basket_of((product, 1)), recipient(email="a@mau.example")), declared_by="buyer")
+    said = ["không gửi hàng thật" in letter.body for letter in mail.outbox]
+    assert said == [True, True, False, False]
 
 
 def test_english_letters_and_pages_use_the_english_name(client: Client) -> None:

@@ -6,7 +6,7 @@ from django.test import Client
 from storefront.order.models import Order
 from storefront.order.views import TRIES_A_CLIENT, TRIES_A_NUMBER
 from tests.factories import ProductFactory
-from tests.factories.storefront import basket_of, order_of, recipient
+from tests.factories.storefront import basket_of, order_of, parcel_to, recipient
 
 pytestmark = pytest.mark.django_db
 
@@ -106,13 +106,34 @@ def test_calling_it_off(client: Client, order: Order) -> None:
     assert client.post(f"{address}huy/").url == address
     page = client.get(address).content.decode()
     assert "Một kiện đã hủy" in page
-    assert "Không có gì được gửi đi, bạn không phải trả gì." in page
+    assert "Không giao gì nữa, bạn không phải trả gì." in page
     for promise in ("Hủy khi chưa gửi", "Cảm ơn", "khi nhận", "data-print"):
         assert promise not in page
     assert client.post(f"{address}huy/").status_code == 302
+
+
+def test_what_has_not_left_can_still_be_called_off_and_is_named(client: Client) -> None:
+    goods = ProductFactory(price=85000), ProductFactory(price=1000)
+    order = order_of(basket_of(*((product, 1) for product in goods)), recipient(email="hanh@mau.example"))
+    first, second = order.consignments.order_by("number")
+    address = f"/don-hang/{order.number}/{order.access_key}/"
+    assert "Xác nhận sẽ gửi tới" in client.get(address).content.decode()
+    parcel_to(first, "dispatched")
+    page = client.get(address).content.decode()
+    assert "Xác nhận sẽ gửi tới" not in page
+    assert f"<li>Kiện 2. {second.partner_name}</li>" in page
+    assert f"<li>Kiện 1. {first.partner_name}</li>" not in page
+    client.post(f"{address}huy/")
+    assert list(order.consignments.order_by("number").values_list("status", flat=True)) == ["dispatched", "cancelled"]
+    assert "Hủy khi chưa gửi" not in client.get(address).content.decode()
+    assert client.post(f"{address}huy/").status_code == 409
 
 
 def test_nobody_calls_off_without_the_key(client: Client, order: Order) -> None:
     assert client.post(f"/don-hang/{order.number}/x/huy/").status_code == 404
     order.refresh_from_db()
     assert order.status == "placed"
+
+
+def test_an_address_with_a_strange_key_is_no_order(client: Client, order: Order) -> None:
+    assert client.get(f"/don-hang/{order.number}/khoá/").status_code == 404

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 from django.core.cache.backends.filebased import FileBasedCache
+from django.db import IntegrityError, transaction
 from django.test import Client
+from django.urls import reverse
 
 from storefront import throttle
 from storefront.accounts.backends import TRIES_A_CLIENT, TRIES_AN_ADDRESS
@@ -61,3 +63,22 @@ def test_no_try_is_lost_between_threads(tmp_path: Path, monkeypatch: Any) -> Non
         list(pool.map(lambda _n: throttle.count("sign-in", "a@mau.example"), range(80)))
     assert throttle.is_over("sign-in", "a@mau.example", 80)
     assert not throttle.is_over("sign-in", "a@mau.example", 81)
+
+
+@pytest.mark.django_db
+def test_an_address_belongs_to_one_person_whatever_its_case(client: Client) -> None:
+    UserFactory(email="an@mau.example")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        UserFactory(email="An@mau.example")
+    client.force_login(UserFactory(is_superuser=True))
+    page = client.post(
+        reverse("wagtailusers_users:add"),
+        {
+            "email": "AN@mau.example",
+            "first_name": "An",
+            "last_name": "M",
+            "password1": (word := "Xoài-chín-cây-9"),
+            "password2": word,
+        },
+    )
+    assert page.context["form"].errors == {"email": ["Địa chỉ email này đã có người dùng."]}

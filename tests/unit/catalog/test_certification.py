@@ -101,6 +101,24 @@ def test_the_database_refuses_impossible_certificates(product: Product, values: 
         CertificateFactory(product=product, **values)
 
 
+def test_a_revocation_stays_what_it_was(product: Product) -> None:
+    certificate = recognize(product)
+    first, second = (DecisionFactory(kind=Decision.Kind.REVOCATION) for _ in range(2))
+    services.certificate_revoke(certificate=certificate, decision=first, reason="Bỏ địa chỉ")
+    with pytest.raises(ValidationError):
+        services.certificate_revoke(certificate=certificate, decision=second, reason="Khác")
+    certificate.refresh_from_db()
+    assert (certificate.revoked_by, certificate.revocation_reason) == (first, "Bỏ địa chỉ")
+
+
+def test_a_decision_with_certificates_keeps_its_kind(product: Product) -> None:
+    decision = recognize(product).decision
+    same = {"number": decision.number, "authority": decision.authority, "signed_on": decision.signed_on}
+    assert services.decision_record(**same, title="Tên đầy đủ").pk == decision.pk
+    with pytest.raises(ValidationError):
+        services.decision_record(**same, kind=Decision.Kind.REVOCATION)
+
+
 def test_revocation_needs_a_decision_that_revokes(product: Product) -> None:
     certificate = recognize(product)
     with pytest.raises(ValidationError):

@@ -1,5 +1,7 @@
 """Prices are whole đồng and stock is never promised twice."""
 
+from typing import Any
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -9,6 +11,7 @@ from catalog.cards import product_cards
 from catalog.detail import find_product, pack_offers
 from catalog.models import Product
 from catalog.partner.models import OutOfStock, StockRecord
+from catalog.signals import stock_changed
 from tests.factories import ProducerFactory, ProductFactory
 
 pytestmark = pytest.mark.django_db
@@ -90,6 +93,35 @@ def test_text_is_stored_in_nfc() -> None:
     producer.refresh_from_db()
     assert producer.name == "Nước mắm"
     assert producer.folded.startswith("nuoc mam")
+
+
+def test_only_long_text_has_lines() -> None:
+    """A name with a line break is no subject of a letter."""
+    producer = ProducerFactory()
+    services.producer_update(producer=producer, short_name="HTX\nMẫu")
+    product = services.product_update(product=ProductFactory(), description="Một.\n\n  Hai.")
+    assert (producer.short_name, product.description) == ("HTX Mẫu", "Một.\n\nHai.")
+
+
+def test_a_listener_that_fails_undoes_nothing_and_hides_it_from_nobody(
+    record: StockRecord, caplog: pytest.LogCaptureFixture, django_capture_on_commit_callbacks: Any
+) -> None:
+    heard: list[int] = []
+
+    def fail(**_signal: object) -> None:
+        raise RuntimeError
+
+    def hear(stockrecord: StockRecord, **_signal: object) -> None:
+        heard.append(stockrecord.num_in_stock)
+
+    for listener in (fail, hear):
+        stock_changed.connect(listener)
+    with django_capture_on_commit_callbacks(execute=True):
+        services.stock_set(product=record.product, num_in_stock=7)
+    for listener in (fail, hear):
+        stock_changed.disconnect(listener)
+    assert heard == [7]
+    assert "fail" in caplog.text
 
 
 def test_a_wrong_gtin_is_refused_at_its_field() -> None:

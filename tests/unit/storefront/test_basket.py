@@ -1,11 +1,15 @@
 """What may be in a basket, and what its page is told."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from catalog.partner.models import StockRecord
 from catalog.services import pack_add, price_set, stock_set
+from ocop.worker import forget_baskets
 from storefront.basket.models import Basket, Line
 from storefront.basket.selectors import basket_contents, basket_with_offers, pieces_in
 from storefront.basket.services import (
@@ -14,9 +18,10 @@ from storefront.basket.services import (
     basket_hand_over,
     basket_line_remove,
     basket_line_set,
+    baskets_forget,
 )
 from tests.factories import ProducerFactory, ProductFactory, UserFactory
-from tests.factories.storefront import basket_of
+from tests.factories.storefront import basket_of, order_of
 
 pytestmark = pytest.mark.django_db
 
@@ -177,6 +182,20 @@ def test_what_turned_into_liquor_is_left_out() -> None:
     basket = basket_of((product, 1))
     type(product).objects.filter(pk=product.pk).update(is_alcohol=True, abv=20)
     assert basket_contents(basket_with_offers(Basket.objects.get(pk=basket.pk))).lines == ()
+
+
+def test_guests_baskets_are_forgotten_when_their_cookie_is() -> None:
+    product = ProductFactory(price=1000, stock=50)
+    guests, kept, owned = [basket_of((product, 1)) for _ in range(3)], basket_of((product, 1)), UserFactory()
+    theirs = basket_of((product, 1), owner=owned)
+    order = order_of(basket_of((product, 1)))
+    week_ago = timezone.now() - timedelta(days=9)
+    Basket.objects.exclude(pk=kept.pk).update(date_created=week_ago)
+    assert baskets_forget(created_before=timezone.now() - timedelta(days=8), most=2) == 2
+    forget_baskets()
+    forget_baskets()
+    assert set(Basket.objects.values_list("pk", flat=True)) == {kept.pk, theirs.pk, order.basket_id}
+    assert not Line.objects.filter(basket__in=[guest.pk for guest in guests]).exists()
 
 
 def test_queries_do_not_grow_with_the_lines() -> None:

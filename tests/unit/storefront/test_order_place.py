@@ -131,6 +131,13 @@ def test_a_basket_becomes_one_order() -> None:
     assert product.stockrecords.get().num_allocated == 2
 
 
+def test_a_basket_without_a_row_is_nobodys_order() -> None:
+    order_of(basket_of((ProductFactory(price=1000), 1)))
+    Order.objects.update(basket=None)
+    with pytest.raises(OrderRefused):
+        order_place(basket=Basket(), recipient=recipient(), seen="", payment_method="cod", terms_version="test")
+
+
 @pytest.mark.parametrize("stock", [0, 1])
 def test_sold_out_in_between_is_said_and_nothing_happens(stock: int) -> None:
     product, other = ProductFactory(price=1000, stock=5, title="Trà đinh", pack="hộp"), ProductFactory(price=500)

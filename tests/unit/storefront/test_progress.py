@@ -45,13 +45,36 @@ def test_cancelling_frees_the_stock(order: Order, product: ProductFactory) -> No
     assert {line.status for line in order.lines.all()} == {"cancelled"}
 
 
-def test_what_has_left_cannot_be_cancelled_and_nothing_else_is(order: Order, product: ProductFactory) -> None:
+def test_what_has_left_is_not_cancelled_and_the_rest_is(order: Order, product: ProductFactory) -> None:
     parcel_to(order.consignments.get(number=2), "dispatched")
+    with pytest.raises(StepRefused):  # not the order as a whole
+        order_move(order=order, status="cancelled")
+    order_cancel(order=order, declared_by="buyer")
+    assert (order.status, stock(product)) == ("confirmed", (5, 0))
+    assert list(order.consignments.order_by("number").values_list("status", flat=True)) == ["cancelled", "dispatched"]
     with pytest.raises(StepRefused):
         order_cancel(order=order, declared_by="buyer")
-    order.refresh_from_db()
-    assert (order.status, stock(product)) == ("placed", (5, 2))
-    assert order.consignments.get(number=1).status == "placed"
+
+
+def test_what_comes_back_is_in_stock_once_it_is_there(order: Order, product: ProductFactory) -> None:
+    first, second = order.consignments.order_by("number")
+    with pytest.raises(StepRefused):
+        parcel_to(first, "returning")
+    parcel_to(first, "dispatched")
+    parcel_to(first, "returning", note="Không gặp người nhận hai lần")
+    assert stock(product) == (3, 0)
+    assert order_amounts(order).due == second.total
+    with pytest.raises(StepRefused):
+        consignment_advance(consignment=first, status="delivered", declared_by="carrier")
+    with pytest.raises(StepRefused):
+        order_move(order=order, status="completed")
+    parcel_to(first, "cancelled")
+    assert stock(product) == (5, 0)
+    timeline = order_view(Order.objects.get(pk=order.pk)).parcels[0].timeline
+    assert [item["title"] for item in timeline][-2:] == ["Không giao được, kiện quay về", "Đã hủy"]
+    assert timeline[-2]["lines"][-1] == "Không gặp người nhận hai lần"
+    order_cancel(order=order, declared_by="buyer")
+    assert order.status == "cancelled"
 
 
 @pytest.mark.parametrize(
