@@ -15,6 +15,8 @@ import time
 from pathlib import Path
 
 DURABILITY_OFF = ("fsync=off", "full_page_writes=off", "synchronous_commit=off")  # it is thrown away afterwards
+# Tests hold their rows in open transactions: a vacuum in between takes the tables for empty, and plans last minutes.
+UNDISTURBED = ("autovacuum=off",)
 
 
 def binary(name: str) -> str:
@@ -47,7 +49,7 @@ def start(folder: Path, port: int, user: str | None) -> subprocess.Popen[bytes]:
         check=True, stdout=subprocess.DEVNULL, user=user, cwd=folder,
     )  # fmt: skip
     options = [f"port={port}", "listen_addresses=127.0.0.1", f"unix_socket_directories={folder}", "max_connections=120"]
-    arguments = [part for option in (*options, *DURABILITY_OFF) for part in ("-c", option)]
+    arguments = [part for option in (*options, *DURABILITY_OFF, *UNDISTURBED) for part in ("-c", option)]
     return subprocess.Popen(
         [binary("postgres"), "-D", data, *arguments],
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, user=user, cwd=folder,
