@@ -31,9 +31,7 @@ View = Callable[..., HttpResponse]
 
 def is_adult(born_on: date, on: date) -> bool:
     """Whether 18 full years have passed; someone born on 29 February comes of age on 1 March."""
-    return (on.year - born_on.year, (on.month, on.day)) >= (ADULT_AT, (born_on.month, born_on.day)) or (
-        on.year - born_on.year > ADULT_AT
-    )
+    return (on.year - born_on.year, (on.month, on.day)) >= (ADULT_AT, (born_on.month, born_on.day))
 
 
 def _told(sentence: Any) -> dict[str, Any]:

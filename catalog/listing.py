@@ -5,11 +5,12 @@ from datetime import date
 
 from django.core.paginator import Page
 from django.db.models import Count, F, Q, QuerySet
+from django.http import QueryDict
 
 from catalog.cards import ProductCard, product_cards
 from catalog.certification.selectors import with_ocop_star
 from catalog.clock import today
-from catalog.filters import DEFAULT_SORT, EXPIRED, STARS, ProductFilter, only
+from catalog.filters import DEFAULT_SORT, EXPIRED, STARS, ProductFilter, only, read_filter
 from catalog.groups.models import ProductGroup
 from catalog.languages import localized
 from catalog.managers import title_matches
@@ -18,6 +19,7 @@ from catalog.paging import page_of
 from catalog.places.models import AdminUnit
 
 PAGE_SIZE = 12
+WAYS_TRIED = 8
 
 _ORDER = {
     "newest": [F("star_issued_on").desc(nulls_last=True), F("pk").asc()],
@@ -48,8 +50,16 @@ class Facets:
 
 
 @dataclass(frozen=True, slots=True)
+class WayOut:
+    """The filter to drop when nothing fits, as (parameter, value), and how many products there are without it."""
+
+    pair: tuple[str, str]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class ProductListing:
-    """What the list page shows. `total` is without any filter."""
+    """What the list page shows. `total` is without any filter; `way_out` only where nothing fits several filters."""
 
     cards: list[ProductCard]
     page: Page[int]
@@ -57,6 +67,7 @@ class ProductListing:
     total: int
     facets: Facets
     judged_on: date
+    way_out: WayOut | None = None
 
 
 def apply_filter(products: QuerySet[Product], filter_: ProductFilter, on: date) -> QuerySet[Product]:
@@ -110,7 +121,18 @@ def list_products(filter_: ProductFilter, page_number: int, on: date | None = No
         total=page.paginator.count if filter_.is_empty else everything.count(),
         facets=_facets(everything, filter_, day),
         judged_on=day,
+        way_out=None if ids or len(filter_.active) < 2 else _way_out(everything, filter_, day),
     )
+
+
+def _way_out(products: QuerySet[Product], filter_: ProductFilter, on: date) -> WayOut | None:
+    """The one that hides most, the last of equals; None if no single one is to blame. A query for each of a few."""
+    found = []
+    for pair in reversed(filter_.active[-WAYS_TRIED:]):
+        fewer = read_filter(QueryDict(filter_.query(without=pair)))
+        found.append(WayOut(pair, apply_filter(products, fewer, on).count()))
+    best = max(found, key=lambda way: way.count)
+    return best if best.count else None
 
 
 def _facets(products: QuerySet[Product], filter_: ProductFilter, on: date) -> Facets:

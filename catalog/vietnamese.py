@@ -18,7 +18,6 @@ _SYLLABLE = re.compile(
     r"|yeu|ye|y)(ch|ng|nh|[cmnpt])?"
 )
 _FINAL_PAIR = re.compile(r"(?<![qQ])([oO](?=[àáảãạèéẻẽẹ])|[uU](?=[ỳýỷỹỵ]))(.)(?!\w)")
-_ADMIN_PREFIX = re.compile(r"^(tinh|thanh pho|tp|quan|q|huyen|h|thi xa|tx|thi tran|tt|xa|x|phuong|p|dac khu)\s+(?=\S)")
 
 
 def normalize(text: str) -> str:
@@ -45,12 +44,6 @@ def fold(text: str) -> str:
 def fold_words(text: str) -> str:
     """The folded words with one space between: `"TP.HCM – xã M'gar"` → `"tp hcm xa m gar"`. Empty for no words."""
     return " ".join(_WORD.findall(fold(text)))
-
-
-def fold_place(name: str) -> str:
-    """`fold_words` without the kind of unit in front: `"TP. Đà Nẵng"`, `"thành phố Đà Nẵng"` → `"da nang"`."""
-    folded = fold_words(name)
-    return _ADMIN_PREFIX.sub("", folded) or folded
 
 
 def looks_vietnamese(text: str) -> bool:

@@ -16,3 +16,7 @@ class ContentConfig(AppConfig):
         post_save.connect(
             owner.forget_site_owner, sender=self.get_model("SiteOwner"), dispatch_uid="content-forget-site-owner"
         )
+        stories = import_module("content.services.producers")
+        post_save.connect(
+            stories.producer_saved, sender="producers.Producer", dispatch_uid="content-producer-pages-follow"
+        )

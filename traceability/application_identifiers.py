@@ -7,8 +7,6 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from stdnum import ean
-
 Check = Callable[[str], bool]
 
 _CHARACTERS_82 = re.compile(r"[!\"%&'()*+,\-./0-9:;<=>?A-Z_a-z]+")
@@ -57,11 +55,6 @@ def is_harvest(value: str) -> bool:
     """One real day or two, YYMMDD or YYMMDDYYMMDD."""
     parts = [value] if len(value) == 6 else [value[:6], value[6:]]
     return len(value) in (6, 12) and all(_is_day(part, last_day_allowed=False) for part in parts)
-
-
-def is_gtin14(value: str) -> bool:
-    """14 digits whose last is the check digit (weights 3 and 1 from the right)."""
-    return digits(14)(value) and ean.is_valid(value)
 
 
 # In the path behind a GTIN, in this order and no other.

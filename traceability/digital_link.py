@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from urllib.parse import quote, unquote_to_bytes
 
-from .application_identifiers import ATTRIBUTES, QUALIFIERS, is_gtin14
+from catalog.gtin import is_gtin14
+
+from .application_identifiers import ATTRIBUTES, QUALIFIERS
 
 CANONICAL_HOST = "https://id.gs1.org"
 MAX_LENGTH = 2000  # of a whole URI: nothing that is printed comes near

@@ -14,12 +14,13 @@ from catalog.gtin import is_gtin14
 from catalog.languages import is_english
 
 from . import answers, digital_link, stamp_code
+from .links import code_in
 from .selectors import StampVerdict, Verdict, product_of_gtin, stamp_verdict
 from .undecoded import raw_path
 
 View = Callable[..., HttpResponse]
 METHODS = ("GET", "HEAD", "OPTIONS")
-MOST_TYPED = 64  # letters of a refused code that are given back
+MOST_TYPED = 200  # letters of a refused code that are given back
 
 
 class TemporaryRedirect(HttpResponseRedirect):
@@ -101,14 +102,17 @@ def _answer(request: HttpRequest, answer: StampVerdict) -> HttpResponse:
 
 @open_to_all
 def stamp_check(request: HttpRequest) -> HttpResponse:
-    """The form for typed codes; a code leads to its answer."""
+    """The form for typed codes and pasted addresses of stamps; a code leads to its answer."""
     asked = request.GET.get("code", "").strip()
-    typed = stamp_code.clean(asked)
+    typed = stamp_code.clean(code_in(asked))
     if typed.isascii() and typed.isalnum():
         return HttpResponseRedirect(reverse("traceability:stamp_code", args=[typed]))
-    return render(
-        request, "traceability/check.html", {"typed": asked[:MOST_TYPED], "language_url": _check_url_elsewhere()}
-    )
+    context = {
+        "typed": asked[:MOST_TYPED],
+        "is_refused": "code" in request.GET,
+        "language_url": _check_url_elsewhere(),
+    }
+    return render(request, "traceability/check.html", context)
 
 
 def _check_url_elsewhere() -> str:

@@ -4,7 +4,6 @@ Official codes were reused with another meaning (91 was Kiên Giang and is An Gi
 never a key and never part of a URL.
 """
 
-from datetime import date
 from typing import ClassVar
 
 from django.db import models
@@ -25,18 +24,8 @@ SPECIAL_ZONE = "Đặc khu"
 
 
 class AdminUnitQuerySet(models.QuerySet["AdminUnit"]):
-    def on(self, day: date) -> "AdminUnitQuerySet":
-        """Units that exist on that day."""
-        return self.filter(
-            models.Q(valid_from=None) | models.Q(valid_from__lte=day),
-            models.Q(valid_to=None) | models.Q(valid_to__gt=day),
-        )
-
     def current(self) -> "AdminUnitQuerySet":
         return self.filter(valid_to=None)
-
-    def former(self) -> "AdminUnitQuerySet":
-        return self.exclude(valid_to=None)
 
     def provinces(self) -> "AdminUnitQuerySet":
         return self.filter(level=Level.PROVINCE)

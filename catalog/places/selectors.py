@@ -30,11 +30,6 @@ class CommuneMatch:
     is_whole: bool = False
 
 
-def short_full_name(unit: AdminUnit) -> str:
-    """ "TP. Đà Nẵng", "tỉnh Phú Thọ": the full name as it stands after a commune."""
-    return _short(unit.full_name)
-
-
 def _short(full_name: str) -> str:
     for long, short in _SHORT.items():
         if full_name.startswith(long):
@@ -42,14 +37,17 @@ def _short(full_name: str) -> str:
     return full_name
 
 
-def path_label(unit: AdminUnit) -> str:
-    """ "Phường Quảng Phú, TP. Đà Nẵng"; a former unit with its district in the middle. Parents must be loaded."""
+def path_label(unit: AdminUnit, *, after: str = "") -> str:
+    """ "Phường Quảng Phú, TP. Đà Nẵng", also behind a street; a former unit with its district in the middle.
+
+    Parents must be loaded.
+    """
     names = []
     step: AdminUnit | None = unit
     while step is not None:
         names.append(step.full_name)
         step = step.parent
-    return path_of_names(*names)
+    return path_of_names(*names, after=after)
 
 
 def path_of_names(*full_names: str, after: str = "") -> str:

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, Panel, TabbedInterface
 from wagtail.admin.ui.tables import Column
@@ -20,15 +21,19 @@ from catalog.services import product_class_for, product_create, product_update
 from .saving import FoldedIndexView, ServiceCreateView, ServiceEditView
 from .wording import OfficeForm, YesNoColumn
 
-PHOTO_FIELDS = ("photo_1", "photo_2", "photo_3", "photo_4")
+PHOTO_FIELDS = ("photo_1", "photo_2", "photo_3", "photo_4", "photo_5", "photo_6", "photo_7", "photo_8")
+FEWEST_PHOTO_FIELDS = 4
 
 
-def _photo_field(label: Any) -> forms.ModelChoiceField:
+def _photo_field(number: int) -> forms.ModelChoiceField:
+    label = format_lazy(_("Photo {number}"), number=number)
     return forms.ModelChoiceField(queryset=Photo.objects.all(), widget=AdminImageChooser(), required=False, label=label)
 
 
 class ProductForm(OfficeForm):
-    """The model's fields, its shopper categories and up to four photos in order."""
+    """The model's fields, its shopper categories and its photos in order.
+
+    A photo has a field of its own, and one is free, up to eight; photos behind these stay as they are."""
 
     told: ClassVar[dict[str, Any]] = {
         **OfficeForm.told,
@@ -37,19 +42,26 @@ class ProductForm(OfficeForm):
     categories = forms.ModelMultipleChoiceField(
         queryset=Category.objects.all(), widget=forms.CheckboxSelectMultiple, label=_("Shopper categories")
     )
-    photo_1 = _photo_field(_("First photo"))
-    photo_2 = _photo_field(_("Second photo"))
-    photo_3 = _photo_field(_("Third photo"))
-    photo_4 = _photo_field(_("Fourth photo"))
+    photo_1 = _photo_field(1)
+    photo_2 = _photo_field(2)
+    photo_3 = _photo_field(3)
+    photo_4 = _photo_field(4)
+    photo_5 = _photo_field(5)
+    photo_6 = _photo_field(6)
+    photo_7 = _photo_field(7)
+    photo_8 = _photo_field(8)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["title"].required = True
         self.fields["producer"].required = True
+        photos: list[Photo] = []
         if self.instance.pk:
             self.initial["categories"] = list(self.instance.categories.all())
-            photos = [image.photo for image in self.instance.images.select_related("photo")]
+            photos = photos_of(self.instance)
             self.initial.update(zip(PHOTO_FIELDS, photos, strict=False))
+        for name in PHOTO_FIELDS[max(FEWEST_PHOTO_FIELDS, len(photos) + 1) :]:
+            del self.fields[name]
 
     def clean(self) -> dict[str, Any]:
         """Oscar's own check of a product asks for its class, which follows from how it travels."""
@@ -58,22 +70,20 @@ class ProductForm(OfficeForm):
             self.instance.product_class = product_class_for(cleaned["shipping_class"])
         return cleaned
 
-    def clean_net_content(self) -> Any:
-        """The database refuses it too, but with the name of a constraint."""
-        amount = self.cleaned_data["net_content"]
-        if amount is not None and amount <= 0:
-            raise forms.ValidationError(_("Enter an amount greater than 0."), code="min_value")
-        return amount
-
     def clean_upc(self) -> str | None:
         """Empty means none: two products without a GTIN must not collide."""
         return self.cleaned_data["upc"] or None
 
 
-def service_values(values: dict[str, Any]) -> dict[str, Any]:
-    """The form's values as the services take them: the photos as one list."""
+def photos_of(product: Product) -> list[Photo]:
+    """All photos of a product in their order."""
+    return [image.photo for image in product.images.select_related("photo")]
+
+
+def service_values(values: dict[str, Any], further: list[Photo] | None = None) -> dict[str, Any]:
+    """The form's values as the services take them: the photos as one list, `further` those that have no field."""
     photos = [photo for name in PHOTO_FIELDS if (photo := values.pop(name, None))]
-    return {**values, "categories": list(values["categories"]), "photos": photos}
+    return {**values, "categories": list(values["categories"]), "photos": [*photos, *(further or [])]}
 
 
 class ProductIndexView(FoldedIndexView):
@@ -99,7 +109,8 @@ class ProductCreateView(ServiceCreateView):
 
 class ProductEditView(ServiceEditView):
     def write(self, values: dict[str, Any]) -> Product:
-        return product_update(product=self.object, **service_values(values))
+        further = photos_of(self.object)[len(PHOTO_FIELDS) :]
+        return product_update(product=self.object, **service_values(values, further))
 
 
 def _price(product: Any) -> str:

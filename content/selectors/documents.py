@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from catalog.certification.models import Decision
+from catalog.certification.selectors import recognitions
 from catalog.clock import today
 from catalog.languages import localized, text_language
 from catalog.models import Product
@@ -50,11 +51,15 @@ def document_listing(request: HttpRequest) -> list[DocumentRow]:
 
 
 def recognition_decisions() -> list[dict[str, Any]]:
-    """The newest decisions that recognized something, with how many products; liquor is not counted. One query."""
-    shown = Q(certificates__product__in=Product.objects.shown())
+    """The newest decisions that recognized something, with how many products; liquor is not counted. One query.
+
+    What was revoked later stays counted: the decision did recognize it. Drafts are not.
+    """
+    day = today()
+    counted = recognitions(day).filter(product__in=Product.objects.shown()).order_by().values("pk")
     decisions = (
-        Decision.objects.filter(kind=Decision.Kind.RECOGNITION, signed_on__lte=today())
-        .annotate(product_count=Count("certificates", filter=shown))
+        Decision.objects.filter(kind=Decision.Kind.RECOGNITION, signed_on__lte=day)
+        .annotate(product_count=Count("certificates", filter=Q(certificates__in=counted)))
         .filter(product_count__gt=0)
         .select_related("authority")
         .order_by("-signed_on", "number")[:DECISIONS_SHOWN]

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Min, QuerySet
+from django.db.models import Count, Min, Q, QuerySet
 from django.db.models.functions import Substr
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.formats import date_format
 
 from catalog.cards import ProductCard
-from catalog.certification.models import Certificate, Decision
+from catalog.certification.models import Decision
+from catalog.certification.selectors import recognitions
 from catalog.clock import today
 from catalog.languages import localized, text_language
 from catalog.models import Product
@@ -66,11 +67,13 @@ def seasonal_ids(month: int) -> list[int]:
 
 
 def newest_decision() -> NewestDecision | None:
-    """Two queries."""
-    shown = Certificate.objects.filter(product__in=Product.objects.shown())
+    """Two queries. Drafts are no recognition yet, and what was revoked is none any more."""
+    day = today()
+    standing = recognitions(day).filter(Q(revoked_on=None) | Q(revoked_on__gt=day))
+    shown = standing.filter(product__in=Product.objects.shown())
     decision = (
         Decision.objects.filter(
-            kind=Decision.Kind.RECOGNITION, signed_on__lte=today(), certificates__in=shown.order_by()
+            kind=Decision.Kind.RECOGNITION, signed_on__lte=day, certificates__in=shown.order_by().values("pk")
         )
         .annotate(until=Min("certificates__expires_on"))
         .select_related("authority")

@@ -4,11 +4,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from wagtail.models import Page
 
 from catalog.languages import is_english
+from content.models import ProducerPage
 from content.sections import SECTIONS
 from content.selectors.visibility import public
 
@@ -39,21 +40,20 @@ def page_languages(page: Page, parent: Page | None, request: HttpRequest) -> Pag
 
 def in_page_language(pages: QuerySet[P]) -> QuerySet[P]:
     """Vietnamese pages on Vietnamese lists; on English ones the English and the Vietnamese without translation."""
-    live = public(pages)
+    shown = public(pages)
     if not is_english():
-        return live.filter(locale__language_code="vi")
-    english = live.filter(locale__language_code="en")
-    untranslated = live.exclude(locale__language_code="en").exclude(
-        translation_key__in=english.order_by().values("translation_key")
-    )
-    return live.filter(pk__in=english.order_by().values("pk")) | live.filter(
-        pk__in=untranslated.order_by().values("pk")
-    )
+        return shown.filter(locale__language_code="vi")
+    english = Page.objects.filter(translation_key=OuterRef("translation_key"), locale__language_code="en")
+    return shown.filter(Q(locale__language_code="en") | ~Exists(public(english)))
 
 
 def public_pages() -> list[dict[str, Page]]:
-    """Every page that anybody may read, each with its translations by language; one query."""
+    """Every page that anybody may read, each with its translations by language; one query.
+
+    Not the stories of producers: they stand at the producer's own address, with or without a story.
+    """
     found: dict[Any, dict[str, Page]] = defaultdict(dict)
-    for page in Page.objects.live().public().filter(depth__gt=1).select_related("locale").order_by("pk"):
+    pages = public(Page.objects.filter(depth__gt=1).not_type(ProducerPage))
+    for page in pages.select_related("locale").order_by("pk"):
         found[page.translation_key][page.locale.language_code] = page
     return list(found.values())

@@ -1,6 +1,6 @@
 """What lies within reach of a point: producers, sales points, villages, coming fairs, nearest first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 from typing import Any
@@ -44,13 +44,18 @@ def distance_km(latitude: float, longitude: float, other_latitude: float, other_
 
 
 def nearby(
-    latitude: float | None, longitude: float | None, request: HttpRequest, *, without: int | None = None, limit: int = 6
-) -> list[NearbyPlace]:
-    """The nearest places, at most half of them producers. Four queries. `without` is the id of the page that asks."""
+    latitude: float | None, longitude: float | None, request: HttpRequest, *,
+    without: int | None = None, without_producers: Collection[str] = (), limit: int = 6,
+) -> list[NearbyPlace]:  # fmt: skip
+    """The nearest places, at most half of them producers. Four queries.
+
+    `without` is the id of the page that asks, `without_producers` the slugs of those that it names itself: some
+    villages are the producer of their own tour.
+    """
     if latitude is None or longitude is None:
         return []
     here = (latitude, longitude)
-    producers = sorted(_producers(here), key=lambda place: place.kilometers)[: limit // 2]
+    producers = sorted(_producers(here, without_producers), key=lambda place: place.kilometers)[: limit // 2]
     others = [*_sales_points(here), *_villages(here, request, without), *_fairs(here, request)]
     others.sort(key=lambda place: place.kilometers)
     chosen = [*producers, *others[: limit - len(producers)]]
@@ -71,8 +76,8 @@ def _around(rows: QuerySet[Any], here: tuple[float, float]) -> Iterator[tuple[in
             yield max(1, round(kilometers)), row
 
 
-def _producers(here: tuple[float, float]) -> Iterator[NearbyPlace]:
-    rows = Producer.objects.listed()
+def _producers(here: tuple[float, float], without: Collection[str]) -> Iterator[NearbyPlace]:
+    rows = Producer.objects.listed().exclude(slug__in=without)
     for kilometers, row in _around(rows, here):
         address = reverse("content:producer_detail", kwargs={"slug": row.slug})
         note = localized(row, "visiting") or str(row.get_kind_display())

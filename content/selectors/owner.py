@@ -13,15 +13,16 @@ CACHE_KEY = "content.site_owner"
 DAY = 24 * 3600
 _PLAIN = ("address", "responsible", "phone", "hours", "email")
 _IN_BOTH = ("name", "registration", "notice")
+_KEPT = (*_PLAIN, *_IN_BOTH, *(f"{name}_en" for name in _IN_BOTH))
 
 
 def site_owner() -> dict[str, str]:
     """The fields of `SiteOwner` as text, in the language of the page; the defaults when nobody saved any."""
     fields: dict[str, str] | None = cache.get(CACHE_KEY)
-    if fields is None:
+    # Another release may have kept other columns: its values are as good as none.
+    if fields is None or fields.keys() != set(_KEPT):
         owner = SiteOwner.objects.first() or SiteOwner()
-        # Plain values and no instance: a cached row of an older release would miss its newer columns.
-        fields = {name: getattr(owner, name) for name in (*_PLAIN, *_IN_BOTH, *(f"{name}_en" for name in _IN_BOTH))}
+        fields = {name: getattr(owner, name) for name in _KEPT}
         cache.set(CACHE_KEY, fields, timeout=DAY)
     texts = {name: localized(SimpleNamespace(**fields), name) for name in _IN_BOTH}
     return {**texts, **{name: fields[name] for name in _PLAIN}}

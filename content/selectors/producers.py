@@ -19,9 +19,9 @@ from catalog.opening_hours import opening_hours
 from catalog.paging import page_of
 from catalog.partner.models import Partner
 from catalog.places.models import AdminUnit
+from catalog.places.selectors import path_label
 from catalog.producers.models import Producer, ProducerKind, ProducerQuerySet
 from content.models import ProducerPage
-from content.selectors.addresses import full_address
 from content.selectors.languages import in_page_language
 from content.selectors.producer_cards import ProducerCard, for_cards, producer_cards
 
@@ -127,7 +127,7 @@ def producer_facts(producer: Producer, cards: list[ProductCard]) -> list[tuple[s
 def visiting_facts(producer: Producer) -> list[tuple[str, str]]:
     """Address today and as printed before, hours, visits."""
     rows = [
-        (_("Address"), full_address(producer.address, producer.commune)),
+        (_("Address"), path_label(producer.commune, after=producer.address)),
         (_("Before 01/07/2025"), producer.former_address),
         (_("Open"), opening_hours(producer.opening_hours)),
         (_("Visitors"), localized(producer, "visiting")),

@@ -11,8 +11,8 @@ from catalog.languages import localized, text_language
 from catalog.listing import FacetValue
 from catalog.opening_hours import opening_hours
 from catalog.places.models import AdminUnit
+from catalog.places.selectors import path_label
 from catalog.sales_points.models import SalesPoint, SalesPointKind
-from content.selectors.addresses import full_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def _row(point: SalesPoint) -> SalesPointRow:
         title=title_of(point),
         title_lang=text_language(point, "name"),
         kind=str(point.get_kind_display()),
-        address=full_address(point.address, point.commune),
+        address=path_label(point.commune, after=point.address),
         opening_hours=opening_hours(point.opening_hours),
     )
 
@@ -84,7 +84,7 @@ def find_sales_point(slug: str) -> SalesPoint | None:
 
 def sales_point_facts(point: SalesPoint) -> list[tuple[str, str]]:
     rows = [
-        (_("Address"), full_address(point.address, point.commune)),
+        (_("Address"), path_label(point.commune, after=point.address)),
         (_("Open"), opening_hours(point.opening_hours)),
         (_("Run by"), point.operator),
         (_("Phone"), point.phone),

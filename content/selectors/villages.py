@@ -83,10 +83,12 @@ def village_context(page: VillagePage, request: HttpRequest) -> dict[str, Any]:
     photos = photos_by_id([page.photo_id, *pictures, *(part.get("photo") for part in day)])
     cards = cards_of({*product_ids, page.service_id or 0} - {0})
     producers = cards_by_id(producer_ids)
+    service = cards.get(page.service_id or 0)
+    named = {card.slug for card in producers.values()} | ({service.producer_slug} if service else set())
     return {
         "photo": photos.get(page.photo_id or 0),
         "pictures": [photos[pk] for pk in pictures if pk in photos],
-        "service": cards.get(page.service_id or 0),
+        "service": service,
         "facts": [(value["label"], value["value"]) for value in _values(page.facts)],
         "day": [{**part, "photo": photos.get(part.get("photo") or 0)} for part in day],
         "seasons": [(value["label"], value["months"]) for value in _values(page.seasons)],
@@ -94,5 +96,5 @@ def village_context(page: VillagePage, request: HttpRequest) -> dict[str, Any]:
         "experiences": _values(page.experiences),
         "cards": [cards[pk] for pk in product_ids if pk in cards],
         "producers": [producers[pk] for pk in producer_ids if pk in producers],
-        "nearby": nearby(page.latitude, page.longitude, request, without=page.pk),
+        "nearby": nearby(page.latitude, page.longitude, request, without=page.pk, without_producers=named),
     }

@@ -4,7 +4,6 @@ All are idempotent by slug and language: a page that exists is answered as it is
 """
 
 from content.site_tree import site_prepare
-from content.staff import groups_prepare
 
 from .articles import news_publish, producer_page_publish, story_publish
 from .home import home_update
@@ -14,7 +13,6 @@ from .rules import document_publish, policy_publish
 __all__ = [
     "document_publish",
     "fair_publish",
-    "groups_prepare",
     "home_update",
     "news_publish",
     "policy_publish",

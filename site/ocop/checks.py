@@ -6,15 +6,33 @@ from typing import Any
 from django.apps import AppConfig, apps
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
+from oscar.core.loading import get_class
 
 from .settings.env import ROOT
 
-# What our own modules must be found under; Oscar falls back to its own class without a word.
+# Labels that our folders hold instead of Oscar's.
+LABELS = {
+    "catalogue": "catalog",
+    "partner": "catalog.partner",
+    "basket": "storefront.basket",
+    "order": "storefront.order",
+    "search": "search",
+    "dashboard": "storefront.dashboard",
+    "orders_dashboard": "storefront.dashboard.orders",
+}
+# Where Oscar asks for a class, and which must answer: it falls back to its own without a word.
 FORKS = {
-    "catalogue.models": "catalog.models",
-    "partner.models": "catalog.partner.models",
-    "basket.models": "storefront.basket.models",
-    "order.models": "storefront.order.models",
+    "catalogue.models": "catalog.models.Product",
+    "partner.models": "catalog.partner.models.StockRecord",
+    "partner.strategy": "catalog.partner.strategy.Selector",
+    "basket.models": "storefront.basket.models.Basket",
+    "order.models": "storefront.order.models.Order",
+    "order.processing": "storefront.order.processing.EventHandler",
+    "order.utils": "storefront.order.utils.OrderNumberGenerator",
+    "dashboard.permissions": "storefront.dashboard.permissions.DashboardPermission",
+    "dashboard.views": "storefront.dashboard.views.IndexView",
+    "dashboard.orders.forms": "storefront.dashboard.orders.forms.OrderSearchForm",
+    "dashboard.orders.views": "storefront.dashboard.orders.views.OrderListView",
 }
 
 
@@ -28,12 +46,17 @@ def site_is_no_package(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -
 
 @register()
 def forks_resolve(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
-    """Each forked Oscar label is installed from our folder."""
-    errors: list[CheckMessage] = []
-    for module, ours in FORKS.items():
-        label = module.split(".")[0]
-        if apps.get_app_config(label).name != ours.rsplit(".", 1)[0]:
-            errors.append(Error(f"Oscar's {label} is not our fork {ours}.", id="ocop.E002"))
+    """Each forked label is installed from our folder, and Oscar finds our classes, not its own of the same name."""
+    errors: list[CheckMessage] = [
+        Error(f"Oscar's {label} is not our fork {name}.", id="ocop.E002")
+        for label, name in LABELS.items()
+        if apps.get_app_config(label).name != name
+    ]
+    for asked, ours in FORKS.items():
+        module, name = ours.rsplit(".", 1)
+        found = get_class(asked, name)
+        if found.__module__ != module:
+            errors.append(Error(f"Oscar's {asked} answers with {found.__module__}, not {module}.", id="ocop.E004"))
     return errors
 
 

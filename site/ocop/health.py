@@ -68,7 +68,7 @@ def check_cache() -> None:
     """What is written can be read."""
     mark = uuid4().hex
     cache.set("ocop.ready", mark, timeout=30)
-    if cache.get("ocop.ready") is None:
+    if cache.get("ocop.ready") != mark:
         message = "does not keep"
         raise NotReady(message)
 

@@ -1,5 +1,7 @@
 // The basket answers at once: afterwards the number in the header is right and the focus is where it was.
 
+import { showBasketCount } from "./site_header.js";
+
 let focused = null;
 
 document.addEventListener("htmx:beforeSwap", () => {
@@ -9,11 +11,7 @@ document.addEventListener("htmx:beforeSwap", () => {
 });
 
 document.addEventListener("htmx:afterSettle", () => {
-  const count = Number(document.cookie.match(/(?:^|; )ocop_basket=(\d{1,4})(?:;|$)/)?.[1] ?? 0);
-  for (const badge of document.querySelectorAll("[data-basket-count]")) {
-    badge.textContent = String(count);
-    badge.hidden = count === 0;
-  }
+  showBasketCount();
   const line = focused && document.querySelector(`[data-line="${focused.line}"]`);
   if (!line) return;
   const same = [...line.querySelectorAll("button, input")].find(

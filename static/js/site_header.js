@@ -1,10 +1,14 @@
 // The basket's number, which cached pages cannot know, and the phone's menu.
 
-const count = Number(document.cookie.match(/(?:^|; )ocop_basket=(\d{1,4})(?:;|$)/)?.[1] ?? 0);
-for (const badge of document.querySelectorAll("[data-basket-count]")) {
-  badge.textContent = String(count);
-  badge.hidden = count === 0;
+export function showBasketCount() {
+  const count = Number(document.cookie.match(/(?:^|; )ocop_basket=(\d{1,4})(?:;|$)/)?.[1] ?? 0);
+  for (const badge of document.querySelectorAll("[data-basket-count]")) {
+    badge.textContent = String(count);
+    badge.hidden = count === 0;
+  }
 }
+
+showBasketCount();
 
 const menu = document.querySelector("[data-menu]");
 document.addEventListener("keydown", (event) => {

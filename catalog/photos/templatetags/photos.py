@@ -11,7 +11,7 @@ from catalog.photos.renditions import FORMATS, MIDDLE_WIDTH, WIDTHS, filter_spec
 
 register = template.Library()
 
-RATIOS = {"4x5": 4 / 5, "1x1": 1.0, "3x2": 3 / 2, "16x9": 16 / 9, "2x1": 2.0}
+RATIOS = {"4x5": 4 / 5, "1x1": 1.0, "4x3": 4 / 3, "3x2": 3 / 2, "16x9": 16 / 9, "2x1": 2.0}
 
 
 @register.inclusion_tag("components/picture.html")
@@ -22,9 +22,9 @@ def picture(
     """AVIF and WebP in the widths that exist, the original until they do; without a photo a quiet ground with `name`.
 
     Never makes a size and costs no query when `photo.renditions` is prefetched. `alt=""` is for pictures whose name
-    stands beside them; without `alt` the photo's own description is used.
+    stands beside them; without `alt` the photo's own description is used. Raises `KeyError` for an unknown ratio.
     """
-    shown: dict[str, Any] = {"ratio": ratio if ratio in RATIOS else "", "css": css, "name": name, "group": group}
+    shown: dict[str, Any] = {"ratio": ratio, "css": css, "name": name, "group": group}
     if not photo:
         return shown | {"photo": None}
     made = {rendition.filter_spec: rendition for rendition in photo.renditions.all()}
@@ -67,9 +67,7 @@ def picture_note(photo: Photo | None) -> str:
 
 def _intrinsic_size(photo: Photo, ratio: str) -> tuple[int, int]:
     """Width and height attributes: the space kept before the picture arrives, as it is cropped on the page."""
-    if ratio in RATIOS:
-        return 800, round(800 / RATIOS[ratio])
-    return photo.width, photo.height
+    return (800, round(800 / RATIOS[ratio])) if ratio else (photo.width, photo.height)
 
 
 def _srcset(made: dict[str, PhotoRendition], kind: str) -> str:

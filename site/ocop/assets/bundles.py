@@ -34,7 +34,7 @@ def site_parts(source: Path) -> list[Path]:
 def build(source: Path, target: Path) -> dict[str, int]:
     """Writes `site.css` and `scan.css` into `target` if they changed; sizes in bytes by file name."""
     target.mkdir(parents=True, exist_ok=True)
-    scan = [source / part for part in SCAN_PARTS if (source / part).exists()]
+    scan = [source / part for part in SCAN_PARTS]
     bundles = {
         "site.css": fonts.css() + "\n" + _joined(site_parts(source)),
         "scan.css": fonts.css([fonts.SERIF_600]) + "\n" + _joined(scan),

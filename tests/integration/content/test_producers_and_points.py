@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from catalog.services import producer_update
 from tests.factories import CertificateFactory, DecisionFactory, ProducerFactory, ProductFactory, SalesPointFactory
 from tests.factories.content import make_producer_page, make_story
 
@@ -104,3 +105,24 @@ def test_detail_pages_cost_a_fixed_number_of_queries(client: Client, django_asse
         client.get(f"/chu-the/{producer.slug}/?kind=x")
     with django_assert_max_num_queries(3):
         client.get(f"/diem-ban/{point.slug}/")
+
+
+def test_story_moves_with_its_producer_and_stands_in_one_sitemap(client: Client) -> None:
+    producer = ProducerFactory(slug="cu")
+    story = make_producer_page("cu")
+
+    producer_update(producer=producer, slug="moi")
+
+    story.refresh_from_db()
+    assert story.get_url() == "/chu-the/moi/"
+    sitemaps = "".join(client.get(f"/sitemap-{kind}.xml").content.decode() for kind in ("pages", "producers"))
+    assert sitemaps.count("/chu-the/moi/</loc>") == 1
+    assert "/chu-the/cu/" not in sitemaps
+
+
+def test_product_does_not_lead_to_a_hidden_producer(client: Client) -> None:
+    product = ProductFactory(price=90000, producer=ProducerFactory(is_published=False))
+
+    page = client.get(product.get_absolute_url()).content.decode()
+
+    assert f"/chu-the/{product.producer.slug}/" not in page

@@ -164,6 +164,23 @@ def test_the_form_leads_to_the_answer(client: Client) -> None:
     assert response.headers["Location"] == "/S/15K3RMZC93JT2C7E"
 
 
+@pytest.mark.parametrize(
+    "path", ["/S/{}", "/en/S/{}/", f"/tem/{GTIN}/{{}}?x=1", f"/01/{GTIN}/21/{{}}", f"/01/{GTIN}/10/L1/21/{{}}#a"]
+)
+def test_a_pasted_address_is_understood(client: Client, path: str) -> None:
+    response = client.get("/kiem-tra-tem/", {"code": "https://ocop.example" + path.format("15K3RMZC93JT2C7E")})
+    assert response.headers["Location"] == "/S/15K3RMZC93JT2C7E"
+
+
+def test_an_empty_form_is_told_so_and_a_fresh_one_is_not(client: Client) -> None:
+    fresh = page(client, "/kiem-tra-tem/")
+    assert "Thử gõ lại" not in fresh
+    assert "code-error" not in fresh
+    empty = page(client, "/kiem-tra-tem/?code=")
+    assert "Hãy gõ mã in dưới ô vuông trên tem" in empty
+    assert "Thử gõ lại" not in empty
+
+
 def test_a_mistyped_code_is_given_back_to_be_corrected(client: Client) -> None:
     html = page(client, "/S/15K3RMZC93JT2C7W", status=404)
     assert 'value="15K3-RMZC-93JT-2C7W"' in html

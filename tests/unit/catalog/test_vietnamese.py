@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalog.vietnamese import fold, fold_place, fold_words, normalize, place_tones, slugify
+from catalog.vietnamese import fold, fold_words, normalize, place_tones, slugify
 
 
 @pytest.mark.parametrize(
@@ -28,14 +28,6 @@ def test_fold_words(text: str, folded: str) -> None:
 @given(st.text(max_size=40))
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
-
-
-@pytest.mark.parametrize(
-    ("name", "bare"),
-    [("TP. Đà Nẵng", "da nang"), ("thành phố Đà Nẵng", "da nang"), ("Xã Xá Tổng", "xa tong"), ("Xã", "xa")],
-)
-def test_fold_place_drops_the_kind_in_front(name: str, bare: str) -> None:
-    assert fold_place(name) == bare
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.test import RequestFactory
 from django.utils.translation import override
 
@@ -9,10 +10,10 @@ from catalog.clock import today
 from content import services
 from content.entries import StoryTranslation
 from content.models import HomePage, HomeStory, SiteOwner
-from content.selectors import articles, fairs, home, producers
+from content.selectors import articles, documents, fairs, home, producers
 from content.selectors.links import stories_about_producer, stories_about_product
 from content.selectors.nearby import nearby
-from content.selectors.owner import site_owner
+from content.selectors.owner import CACHE_KEY, site_owner
 from tests.factories.catalog import (
     CertificateFactory,
     DecisionFactory,
@@ -52,12 +53,18 @@ def test_newest_decision_is_about_what_is_shown() -> None:
     shown = CertificateFactory(decision=older).product
     CertificateFactory(decision=liquor_only, product=ProductFactory(is_alcohol=True, abv=29))
     CertificateFactory(decision=older, product=ProductFactory(is_alcohol=True, abv=29))
+    CertificateFactory(decision=DecisionFactory(signed_on=today()), status="draft")
+    CertificateFactory(decision=older, status="draft")
+    revocation = DecisionFactory(signed_on=today(), kind="revocation")
+    CertificateFactory(decision=older, status="revoked", revoked_on=today(), revoked_by=revocation)
 
     decision = home.newest_decision()
 
     assert decision is not None
     assert decision.number == older.number
     assert decision.product_ids == [shown.pk]
+    # A list of what was decided counts what was revoked later, too.
+    assert [(row["number"], row["product_count"]) for row in documents.recognition_decisions()] == [(older.number, 2)]
 
 
 def test_english_lists_show_vietnamese_pages_that_have_no_translation(request_: Any) -> None:
@@ -147,6 +154,22 @@ def test_owner_is_read_from_the_cache_until_somebody_changes_it(
         SiteOwner.objects.create(phone="0236 000 1111")
 
     assert site_owner()["phone"] == "0236 000 1111"
+
+
+def test_a_village_is_not_near_itself(request_: Any) -> None:
+    maker = ProducerFactory(slug="lang-minh", short_name="Làng Mình", latitude=16.0, longitude=108.0)
+    ProductFactory(producer=maker)
+
+    named = [place.title for place in nearby(16.0, 108.0, request_)]
+    without = nearby(16.0, 108.0, request_, without_producers=["lang-minh"])
+
+    assert (named, without) == (["Làng Mình"], [])
+
+
+def test_owner_kept_by_another_release_is_read_anew() -> None:
+    cache.set(CACHE_KEY, {"name": "Cũ"})
+
+    assert site_owner()["hours"] == "7:30–21:00"
 
 
 def test_home_shows_a_story_in_its_language_although_the_other_was_chosen(request_: Any) -> None:

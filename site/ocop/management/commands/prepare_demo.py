@@ -12,7 +12,7 @@ from ocop.demo.accounts import seed_accounts
 from ocop.settings.env import ROOT
 
 # What the built files are made from: when none of these changed, nothing is built again.
-_SOURCES = ("static", "locale", "site/ocop/assets", "catalog/places/data/provinces.geojson")
+_SOURCES = ("static", "locale", "site/ocop/assets")
 
 
 class Command(BaseCommand):

@@ -36,7 +36,6 @@ class Command(BaseCommand):
         self._step("sales points", lambda: goods.seed_sales_points(photos, communes))
         self._step("batches and stamps", lambda: stamps.seed_stamps(day))
         self._step("site and groups", content.site_prepare)
-        self._step("staff groups", content.groups_prepare)
         self._step("accounts", accounts.seed_accounts)
         self._step("pages", lambda: pages.seed_pages(day, photos, communes))
         if not options["skip_pictures"]:
