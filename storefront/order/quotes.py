@@ -18,12 +18,13 @@ from storefront.shipping.calendar import Days, arrival
 
 @dataclass(frozen=True, slots=True)
 class QuotedParcel:
-    """A parcel on its way to one place. `fee` is whole đồng."""
+    """A parcel on its way to one place. `fee` is whole đồng; what `is_carried` not cannot be ordered to there."""
 
     parcel: Parcel
     zone: str
     fee: int
     arrives: Days
+    is_carried: bool
 
     @property
     def total(self) -> int:
@@ -50,6 +51,16 @@ class Quote:
         return self.goods + self.shipping
 
     @property
+    def refusals(self) -> list[str]:
+        """Why the order cannot go there: a sentence for each parcel that would not arrive cold."""
+        sentence = _(
+            "Parcel {number}, {name}, must stay cold and would not reach this place in time. Take it out of the "
+            "basket or choose another place."
+        )
+        cold = [quoted.parcel for quoted in self.parcels if not quoted.is_carried]
+        return [sentence.format(number=parcel.number, name=parcel.name) for parcel in cold]
+
+    @property
     def arrives(self) -> Days:
         return Days(
             min(quoted.arrives.first for quoted in self.parcels), max(quoted.arrives.last for quoted in self.parcels)
@@ -72,7 +83,8 @@ def _quoted(parcel: Parcel, destination: AdminUnit, day: date) -> QuotedParcel:
     zone = rates.zone_between(parcel.partner.commune, destination)
     rate = rates.rate(zone, day)
     fee = rates.fee(zone, parcel.weight_g, parcel.shipping_classes, day)
-    return QuotedParcel(parcel, zone, fee, arrival(parcel.leaves, rate.days_min, rate.days_max))
+    arrives = arrival(parcel.leaves, rate.days_min, rate.days_max)
+    return QuotedParcel(parcel, zone, fee, arrives, rate.carries(parcel.shipping_classes))
 
 
 def differences(seen: str, now: Quote, contents: BasketContents) -> list[str]:

@@ -80,7 +80,7 @@ def _accept(priced: Quote, contents: BasketContents, seen: str, payment_method: 
     if not contents.parcels:
         raise OrderRefused([_("Nothing in the basket can be bought at the moment.")])
     short = [f"{line.name}: {line.warning}" for line in contents.lines if line.is_short]
-    changed = short or differences(seen, priced, contents)
+    changed = short or priced.refusals or differences(seen, priced, contents)
     method = gateway(payment_method)
     if method is None:
         changed = [*changed, _("Choose how to pay.")]

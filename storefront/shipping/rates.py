@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from catalog.models import ShippingClass
 from catalog.places.models import SPECIAL_ZONE, AdminUnit
 from catalog.tables import read_rows
 
@@ -20,17 +21,21 @@ ZONES = (SAME_PROVINCE, NEAR, FAR, ISLAND)
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """One zone of one card."""
+    """One zone of one card. `chilled`: it arrives while the cold lasts."""
 
     card: str
     valid_from: date
     zone: str
+    chilled: bool
     base_g: int
     base_price: int
     step_g: int
     step_price: int
     days_min: int
     days_max: int
+
+    def carries(self, shipping_classes: Iterable[str]) -> bool:
+        return self.chilled or ShippingClass.CHILLED not in shipping_classes
 
     def price(self, weight_g: int) -> int:
         """The base price carries the first `base_g`; each begun step costs `step_price` more."""
@@ -45,6 +50,7 @@ def _cards() -> tuple[Rate, ...]:
             row["card"],
             date.fromisoformat(row["valid_from"]),
             row["zone"],
+            row["chilled"] == "yes",
             *(int(row[name]) for name in ("base_g", "base_price", "step_g", "step_price", "days_min", "days_max")),
         )
         for row in read_rows(DATA / "rate_cards.csv")

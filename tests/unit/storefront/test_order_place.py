@@ -12,6 +12,7 @@ from oscar.apps.offer.models import Benefit, Condition, ConditionalOffer, Range
 from oscar.apps.order.signals import order_placed
 
 from catalog.partner.models import StockRecord
+from catalog.places.models import SPECIAL_ZONE
 from catalog.services import price_set, stock_set
 from storefront.basket.models import Basket
 from storefront.gateways.cash_on_delivery import most_per_parcel
@@ -191,6 +192,13 @@ def test_cash_has_a_limit_for_each_parcel() -> None:
     basket = basket_of((ProductFactory(price=most_per_parcel()), 1))
     with pytest.raises(OrderRefused, match="thu hộ nhiều nhất"):
         order_of(basket)
+    assert nothing_changed(basket)
+
+
+def test_chilled_goods_are_not_sold_to_an_island() -> None:
+    basket = basket_of((ProductFactory(price=85000, stock=3, shipping_class="chilled"), 1))
+    with pytest.raises(OrderRefused, match="hàng lạnh không tới nơi này kịp"):
+        order_of(basket, recipient(commune=CommuneFactory(kind=SPECIAL_ZONE)))
     assert nothing_changed(basket)
 
 

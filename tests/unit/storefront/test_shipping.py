@@ -32,6 +32,12 @@ def test_surcharges_count_once_a_kind() -> None:
     assert rates.fee(rates.NEAR, 500, ["fragile", "fragile", "chilled"], ON) == plain + 20000
 
 
+def test_chilled_goods_travel_only_where_the_cold_lasts() -> None:
+    carried = {zone: rates.rate(zone, ON).carries(["chilled"]) for zone in rates.ZONES}
+    assert [zone for zone, is_carried in carried.items() if not is_carried] == [rates.ISLAND]
+    assert rates.rate(rates.ISLAND, ON).carries(["parcel"])
+
+
 def test_no_card_before_the_first() -> None:
     with pytest.raises(LookupError):
         rates.rate(rates.NEAR, date(2020, 1, 1))
