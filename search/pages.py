@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.utils.html import strip_tags
-from django.utils.translation import override
+from django.utils.translation import override, pgettext
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
@@ -70,8 +70,16 @@ def _place(page: Any) -> str:
 
 
 def _place_names(page: Any) -> str:
+    """Its place, and the words for its kind in front of its province: "hội chợ Đà Nẵng" means a "Phiên chợ", too."""
     commune = getattr(page, "commune", None)
-    return known_names(commune) if commune else ""
+    if commune is None:
+        return ""
+    kinds = {
+        Kind.FAIR: pgettext("what people ask for, before a place", "fair"),
+        Kind.VILLAGE: pgettext("what people ask for, before a place", "travel village"),
+    }
+    asked = f"{kinds.get(KINDS[page._meta.model_name], '')} {commune.parent.name if commune.parent else ''}"
+    return f"{known_names(commune)} {asked}"
 
 
 def _first_text(page: Any, names: tuple[str, ...]) -> str:

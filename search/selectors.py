@@ -23,6 +23,7 @@ from . import drafts, highlight, pages
 from .highlight import Piece
 from .keys import MAX_QUERY, Word, query_words
 from .models import Kind, SearchDocument
+from .places import NamedPlace, place_named
 
 PAGE_SIZE = 12
 
@@ -55,26 +56,29 @@ class SearchResults:
     page: "ListPage[Hit]"
     is_exact: bool = True
     words: list[Word] = field(default_factory=list)
+    place: NamedPlace | None = None
 
 
 def search(query: str, kinds: Sequence[Kind] = (), page: int = 1, language: str = "vi") -> SearchResults:
     """All that matches every word. Raises `Http404` beyond the last page; a query without words finds nothing.
 
     Words typed without accents match any accents; words typed with them match only those and words that have none.
+    The name of a place finds what is there, first its goods and makers, and what names it in these very words.
     """
     words = query_words(query)
+    place = place_named(query) if words else None
     documents = _public(language) if words else SearchDocument.objects.none()
-    matching = documents.filter(_condition(words, strict=True)) if words else documents
+    matching = documents.filter(_condition(words, place, strict=True)) if words else documents
     counts = _counts(matching) if words else {}
     is_exact = bool(counts) or not any(word.has_marks for word in words)
     if not is_exact:
-        matching = documents.filter(_condition(words, strict=False))
+        matching = documents.filter(_condition(words, place, strict=False))
         counts = _counts(matching)
         is_exact = not counts
     if kinds:
         matching = matching.filter(kind__in=kinds)
     asked = sum(count for kind, count in counts.items() if not kinds or kind in kinds)
-    found = page_of(_ranked(matching, words), PAGE_SIZE, page, count=asked)
+    found = page_of(_ranked(matching, words, place), PAGE_SIZE, page, count=asked)
     found.object_list = _hits(list(found.object_list), words, strict=is_exact)
     return SearchResults(
         query=" ".join(query[:MAX_QUERY].replace("\0", "").split()),
@@ -84,6 +88,7 @@ def search(query: str, kinds: Sequence[Kind] = (), page: int = 1, language: str 
         page=found,
         is_exact=is_exact,
         words=words,
+        place=place,
     )
 
 
@@ -97,15 +102,21 @@ def _public(language: str) -> QuerySet[SearchDocument]:
     return SearchDocument.objects.filter(reduce(or_, found), language=language)
 
 
-def _condition(words: list[Word], *, strict: bool) -> Q:
-    """Every word occurs somewhere in the document."""
+def _condition(words: list[Word], place: NamedPlace | None, *, strict: bool) -> Q:
+    """Every word occurs somewhere in the document; those of a place's name side by side, or it lies there."""
     parts = []
     for word in words:
         if strict and word.has_marks:
             parts.append(Q(all_accented__contains=f" {word.accented} ") | Q(all_accented__contains=f" {word.folded} "))
         else:
             parts.append(Q(all_folded__contains=f" {word.folded} "))
+    if place:
+        return place.holds() | reduce(and_, parts, Q(all_folded__contains=_phrase(words)))
     return reduce(and_, parts)
+
+
+def _phrase(words: list[Word]) -> str:
+    return f" {' '.join(word.folded for word in words)} "
 
 
 def _counts(documents: QuerySet[SearchDocument]) -> dict[Kind, int]:
@@ -114,11 +125,13 @@ def _counts(documents: QuerySet[SearchDocument]) -> dict[Kind, int]:
     return {kind: found[kind] for kind in Kind if kind in found}
 
 
-def _ranked(documents: QuerySet[SearchDocument], words: list[Word]) -> QuerySet[SearchDocument]:
+def _ranked(
+    documents: QuerySet[SearchDocument], words: list[Word], place: NamedPlace | None
+) -> QuerySet[SearchDocument]:
     """Title before summary before body, whole phrases first, accents as typed first; goods where all else is equal."""
     if not words:
         return documents
-    phrase = f" {' '.join(word.folded for word in words)} "
+    phrase = _phrase(words)
     accented = f" {' '.join(word.accented for word in words)} "
     in_title = [Q(title_folded__contains=f" {word.folded} ") for word in words]
     in_head = [q | Q(summary_folded__contains=f" {word.folded} ") for q, word in zip(in_title, words, strict=True)]
@@ -128,9 +141,16 @@ def _ranked(documents: QuerySet[SearchDocument], words: list[Word]) -> QuerySet[
         (reduce(and_, in_title), 4),
         (reduce(and_, in_head), 2),
         (Q(title_folded__startswith=phrase), 3),
+        (Q(all_folded__contains=phrase), 3),
         (Q(all_accented__contains=accented), 1),
         (Q(kind=Kind.PRODUCT), 1),
     ]
+    if place:
+        rules += [
+            (place.holds(), 40),
+            (place.holds() & Q(kind=Kind.PRODUCT), 40),
+            (place.holds() & Q(kind=Kind.PRODUCER), 20),
+        ]
     score: Any = sum(_points(rule, points) for rule, points in rules)
     return documents.annotate(score=score).order_by("-score", "title_folded", "pk")
 

@@ -10,6 +10,7 @@ from django.utils.translation import override
 
 from catalog.languages import is_english
 from catalog.paging import page_number
+from traceability import stamp_code
 
 from .models import Kind
 from .selectors import SearchResults, search, ways_on
@@ -27,11 +28,20 @@ def search_page(request: HttpRequest) -> HttpResponse:
         "kind": kind,
         "page_query": urlencode({"q": results.query} | ({"kind": kind.value} if kind else {})) + "&",
         "categories": [] if results.page.object_list else ways_on(),
+        "stamp_url": _stamp_url(typed),
         "language_url": _other_language_url(results.query),
     }
     response = render(request, "search/results.html", context)
     patch_cache_control(response, no_cache=True)
     return response
+
+
+def _stamp_url(typed: str) -> str:
+    """Where a stamp's code is answered, for people who type it into the first field they see; else empty."""
+    try:
+        return reverse("traceability:stamp_code", args=[stamp_code.parse(typed)])
+    except stamp_code.StampCodeError:
+        return ""
 
 
 def _tabs(results: SearchResults, chosen: Kind | None) -> list[dict[str, object]]:

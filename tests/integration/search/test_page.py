@@ -8,6 +8,7 @@ from catalog.models import ProductImage
 from search.services import index_rebuild
 from search.tasks import refresh_object
 from tests.factories import PhotoFactory, ProductFactory, SalesPointFactory
+from traceability import stamp_code
 
 pytestmark = pytest.mark.django_db
 
@@ -101,7 +102,7 @@ def test_the_number_of_queries_does_not_grow(client: Client, django_assert_num_q
     for _ in range(count):
         ProductImage.objects.create(product=ProductFactory(title="Nước mắm", price=85000, ocop_star=4), photo=photo)
     index_rebuild()
-    with django_assert_num_queries(8):  # type: ignore[operator]  one is the footer's
+    with django_assert_num_queries(9):  # type: ignore[operator]  one is the footer's, one asks for places
         assert client.get("/tim-kiem/", {"q": "nuoc mam"}).status_code == 200
 
 
@@ -122,3 +123,18 @@ def test_a_saved_product_is_indexed_after_commit(client: Client, django_capture_
     for result in default_task_backend.results:
         result.task.call(*result.args)
     assert 'Trà <mark class="match">đinh</mark>' in client.get("/tim-kiem/", {"q": "đinh"}).content.decode()
+
+
+def test_a_stamp_code_leads_to_its_answer(client: Client) -> None:
+    code = stamp_code.draw()
+    html = client.get("/tim-kiem/", {"q": stamp_code.group(code).lower()}).content.decode()
+    assert f'href="/S/{code}"' in html
+    assert "/S/" not in client.get("/tim-kiem/", {"q": "nuoc mam"}).content.decode()
+
+
+def test_no_empty_picture_beside_what_has_none(client: Client) -> None:
+    SalesPointFactory(name="Điểm bán", photo=None)
+    index_rebuild()
+    html = client.get("/tim-kiem/", {"q": "diem ban"}).content.decode()
+    assert "search-hit--plain" in html
+    assert "search-hit__picture" not in html
