@@ -100,7 +100,7 @@ def _partner(product: Product) -> Partner | None:
 def _certificate(history: list[StarClaim]) -> Certificate | None:
     if not history:
         return None
-    return Certificate.objects.select_related("decision__authority", "revoked_by", "criteria_version").get(
+    return Certificate.objects.select_related("decision__authority", "revoked_by__authority", "criteria_version").get(
         pk=history[0].certificate_id
     )
 

@@ -1,11 +1,12 @@
 """RSS of stories and news."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import datetime, time
 from typing import Any
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from catalog.addresses import absolute
@@ -42,8 +43,9 @@ class ArticleFeed(Feed):
         return absolute(item.url)
 
     def item_pubdate(self, item: Any) -> datetime:
-        """Feed readers want a time of day; articles carry the moment they were first published."""
-        return item.first_published_at or datetime.combine(item.published_on, datetime.min.time(), UTC)
+        """Noon of the day that the page shows: feed readers want a time of day, and in no time zone is it another day
+        than on the page."""
+        return timezone.make_aware(datetime.combine(item.published_on, time(12)))
 
 
 class StoryFeed(ArticleFeed):

@@ -39,7 +39,7 @@ def listing_filter_label(facets: Facets, pair: tuple[str, str]) -> str:
 
 def _own_label(name: str, value: str) -> str:
     if name == "star":
-        return _("Certificate expired") if value == EXPIRED else _("{n}-star").format(n=value)
+        return _("Certificate expired or revoked") if value == EXPIRED else _("{n}-star").format(n=value)
     if name == "stock":
         return _("In stock only")
     if name in {"min", "max"}:
