@@ -76,6 +76,25 @@ def test_a_product_in_two_categories_counts_once_above_them(shelf: dict[str, Pro
     assert {(facet.value, facet.count) for facet in facets.categories} == {("gia-vi", 1), ("mam", 1)}
 
 
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        (
+            "star=4&category=nuoc-mam&min=700000",
+            ["cả 3 bộ lọc", "Bỏ “Từ 700.000 ₫” sẽ thấy 1.", 'href="?star=4&amp;category=nuoc-mam"'],
+        ),
+        ("group=do-uong", ["bộ lọc này", 'href="/san-pham/"']),
+        ("star=3&group=do-uong", ["cả 2 bộ lọc", 'href="/san-pham/"']),
+    ],
+)
+def test_an_empty_list_names_what_to_drop_and_what_that_shows(
+    client: Client, shelf: dict[str, Product], query: str, told: list[str]
+) -> None:
+    html = client.get(f"/san-pham/?{query}").content.decode().replace("\xa0", " ")
+    empty = html[html.index("empty-state") :]
+    assert [text for text in told if text not in empty] == []
+
+
 def test_a_count_beside_a_filter_is_what_it_would_give(shelf: dict[str, Product]) -> None:
     facets = list_products(read_filter(QueryDict("star=4")), 1).facets
     assert {(facet.value, facet.count) for facet in facets.stars} == {("5", 1), ("4", 1), ("3", 0), ("expired", 0)}

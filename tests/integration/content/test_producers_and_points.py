@@ -126,3 +126,13 @@ def test_product_does_not_lead_to_a_hidden_producer(client: Client) -> None:
     page = client.get(product.get_absolute_url()).content.decode()
 
     assert f"/chu-the/{product.producer.slug}/" not in page
+
+
+@pytest.mark.parametrize("address", ["/chu-the/", "/diem-ban/", "/san-pham/", "/tim-kiem/", "/", "/api/v1/places"])
+@pytest.mark.parametrize("value", ["%00", "%%0000", "a%25%30%30", "%FF%FE", "'", "\u0664"])
+def test_no_value_of_a_filter_breaks_a_page(client: Client, address: str, value: str) -> None:
+    names = ("kind", "province", "star", "category", "month", "q", "page_size")
+
+    response = client.get(address + "?" + "&".join(f"{name}={value}" for name in names))
+
+    assert response.status_code < 500
