@@ -10,6 +10,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from catalog.models import Category, Product, ProductImage
+from catalog.places.signals import places_changed
 from catalog.producers.models import Producer
 from catalog.sales_points.models import SalesPoint
 
@@ -54,6 +55,11 @@ def restriction_changed(instance: PageViewRestriction, **_signal: Any) -> None:
     page_changed(instance.page)
 
 
+def places_were_loaded(**_signal: Any) -> None:
+    """Half of all texts may name a place that is called otherwise now."""
+    tasks.rebuild_index.enqueue()
+
+
 def page_published_or_not(instance: Any, **_signal: Any) -> None:
     transaction.on_commit(partial(tasks.refresh_page.enqueue, instance.pk))
 
@@ -71,6 +77,7 @@ def connect() -> None:
     for model, receiver in receivers.items():
         post_save.connect(receiver, sender=model, dispatch_uid=f"search-save-{model.__name__}")
         post_delete.connect(receiver, sender=model, dispatch_uid=f"search-delete-{model.__name__}")
+    places_changed.connect(places_were_loaded, dispatch_uid="search-places")
     page_published.connect(page_published_or_not, dispatch_uid="search-published")
     page_unpublished.connect(page_published_or_not, dispatch_uid="search-unpublished")
     post_delete.connect(page_published_or_not, sender=Page, dispatch_uid="search-delete-page")
