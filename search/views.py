@@ -38,10 +38,9 @@ def search_page(request: HttpRequest) -> HttpResponse:
 
 def _stamp_url(typed: str) -> str:
     """Where a stamp's code is answered, for people who type it into the first field they see; else empty."""
-    try:
-        return reverse("traceability:stamp_code", args=[stamp_code.parse(typed)])
-    except stamp_code.StampCodeError:
+    if not stamp_code.is_code(typed):
         return ""
+    return reverse("traceability:stamp_code", args=[stamp_code.parse(typed)])
 
 
 def _tabs(results: SearchResults, chosen: Kind | None) -> list[dict[str, object]]:

@@ -11,9 +11,12 @@ from catalog.clock import today
 from catalog.models import Product
 from catalog.partner.selectors import stock_record_of
 from catalog.producers.models import Producer
+from catalog.vietnamese import normalize
 
 from . import stamp_code
 from .models import Batch, Stamp
+
+_MOST_SHOWN = 40  # letters of what is no code that are given back
 
 
 class Verdict(StrEnum):
@@ -54,7 +57,9 @@ class StampVerdict:
 
     @property
     def printed_code(self) -> str:
-        return stamp_code.group(self.code) if len(self.code) == stamp_code.LENGTH else self.code
+        """In groups of four as on the stamp; what can be no code stays as it was typed."""
+        is_whole = len(self.code) == stamp_code.LENGTH and stamp_code.clean(self.code) == self.code
+        return stamp_code.group(self.code) if is_whole else self.code
 
 
 def stamp_verdict(*, code: str, gtin: str | None = None, on: date | None = None) -> StampVerdict:
@@ -63,13 +68,13 @@ def stamp_verdict(*, code: str, gtin: str | None = None, on: date | None = None)
     A genuine code behind another product's GTIN is an unknown one: somebody put it there.
     """
     day = on or today()
-    shown = stamp_code.clean(code)[:20]
+    typed = normalize(code)[:_MOST_SHOWN]
     if gtin is not None and not gtin_exists(gtin):
-        return StampVerdict(Verdict.UNKNOWN_GTIN, shown, gtin[:14])
+        return StampVerdict(Verdict.UNKNOWN_GTIN, typed, gtin[:14])
     try:
         parsed = stamp_code.parse(code)
     except stamp_code.StampCodeError:
-        return StampVerdict(Verdict.MISTYPED, shown, gtin or "")
+        return StampVerdict(Verdict.MISTYPED, typed, gtin or "")
     stamp = _stamps().filter(code=parsed).first()
     if stamp is None or (gtin is not None and stamp.batch.product.upc != gtin):
         return StampVerdict(Verdict.UNKNOWN_CODE, parsed, gtin or "")

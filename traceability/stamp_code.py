@@ -91,6 +91,15 @@ def parse(typed: str) -> str:
     return code
 
 
+def is_code(typed: str) -> bool:
+    """Whether `parse` understands it."""
+    try:
+        parse(typed)
+    except StampCodeError:
+        return False
+    return True
+
+
 def group(code: str) -> str:
     """As it is printed: `"15K3-RMZC-93JT-2C7E"`."""
     return "-".join(code[start : start + 4] for start in range(0, len(code), 4))

@@ -104,9 +104,12 @@ def _answer(request: HttpRequest, answer: StampVerdict) -> HttpResponse:
 def stamp_check(request: HttpRequest) -> HttpResponse:
     """The form for typed codes and pasted addresses of stamps; a code leads to its answer."""
     asked = request.GET.get("code", "").strip()
-    typed = stamp_code.clean(code_in(asked))
-    if typed.isascii() and typed.isalnum():
-        return HttpResponseRedirect(reverse("traceability:stamp_code", args=[typed]))
+    typed = code_in(asked)[:MOST_TYPED]
+    code = stamp_code.clean(typed)
+    if code.isascii() and code.isalnum():
+        # What can be no code is given back as it was typed: "hello", not "HE110".
+        address = code if stamp_code.is_code(code) else typed
+        return HttpResponseRedirect(reverse("traceability:stamp_code", args=[address]))
     context = {
         "typed": asked[:MOST_TYPED],
         "is_refused": "code" in request.GET,

@@ -181,3 +181,8 @@ def test_the_sample_is_active_of_the_newest_batch_in_date() -> None:
     sample = sample_stamp_of(product)
     assert sample is not None
     assert sample.batch.lot == "L1"
+
+
+@pytest.mark.parametrize("typed", ["hello", "x-1 2", "lO" * 8])
+def test_what_is_no_code_is_given_back_as_typed(typed: str) -> None:
+    assert stamp_verdict(code=typed).printed_code == typed
