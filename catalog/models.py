@@ -119,6 +119,8 @@ class Product(AbstractProduct):
     objects = ProductQuerySet.as_manager()
 
     class Meta(AbstractProduct.Meta):
+        verbose_name = _("product")
+        verbose_name_plural = _("products")
         indexes: ClassVar = [
             models.Index(fields=["is_public", "is_alcohol", "structure"], name="catalogue_product_shown")
         ]

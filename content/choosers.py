@@ -10,7 +10,7 @@ from django.db.models import Model, QuerySet
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic.chooser import ChooseResultsView, ChooseView, ChosenMultipleView, ChosenView
@@ -61,6 +61,10 @@ def _product_photo(product: Product) -> Photo | None:
     return images[0].photo if images else None
 
 
+def _producer(product: Product) -> str:
+    return product.producer.short_name if product.producer else ""
+
+
 def star_note(claim: StarClaim | None) -> str:
     """The star in words as the chooser shows it; an expired one says so first."""
     if claim is None:
@@ -87,7 +91,11 @@ class _ProductColumns:
         return [
             PictureColumn("picture", label=_("Picture"), accessor=_product_photo),
             self.title_column,  # type: ignore[attr-defined]
-            Column("producer", label=_("Producer"), accessor=lambda p: p.producer.short_name if p.producer else ""),
+            Column(
+                "producer",
+                label=pgettext("for staff", "Producer"),
+                accessor=lambda p: p.producer.short_name if p.producer else "",
+            ),
             Column("star", label=_("Star class"), accessor=lambda p: star_note(self._claims.get(p.pk))),
         ]
 

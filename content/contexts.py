@@ -161,7 +161,10 @@ def policy_index(page: PolicyIndexPage, request: HttpRequest) -> dict[str, Any]:
 
 @builds(PolicyPage)
 def policy(page: PolicyPage, request: HttpRequest) -> dict[str, Any]:
-    return {"others": [row for row in documents.policy_listing(request) if row["title"] != page.title]}
+    """A rule has a version and others beside it; a plain page about the site stands directly below home."""
+    if _parent(page) is None:
+        return {"is_rule": False, "others": []}
+    return {"is_rule": True, "others": [row for row in documents.policy_listing(request) if row["title"] != page.title]}
 
 
 @builds(ProducerIndexPage)

@@ -53,7 +53,8 @@ class Producer(models.Model):
     short_name = models.CharField(_("short name"), max_length=60, help_text=_("As cards show it."))
     name_en = models.CharField(_("name in English"), max_length=160, blank=True)
     slug = models.SlugField(max_length=120, unique=True)
-    folded = FoldedField(sources=("name", "short_name", "name_en"), max_length=240, db_index=True)
+    # Begins with the name that is shown: lists are sorted by it.
+    folded = FoldedField(sources=("short_name", "name", "name_en"), max_length=240, db_index=True)
     kind = models.CharField(_("kind"), max_length=20, choices=ProducerKind.choices)
 
     legal_name = models.CharField(_("legal name"), max_length=200, blank=True)

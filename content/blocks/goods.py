@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from catalog.models import Product
 from content.choosers import producer_chooser, product_chooser
@@ -32,4 +33,4 @@ class ProductBlock(_ProductChooserBlock):  # type: ignore[misc,valid-type]
 class ProducerBlock(_ProducerChooserBlock):  # type: ignore[misc,valid-type]
     class Meta:
         icon = "group"
-        label = _("Producer")
+        label = pgettext_lazy("for staff", "Producer")

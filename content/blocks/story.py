@@ -32,7 +32,7 @@ class FigureBlock(blocks.StructBlock):
 
 
 class StepBlock(blocks.StructBlock):
-    title = blocks.CharBlock(label=_("time and step"))
+    title = blocks.CharBlock(label=_("time and step"), help_text=_("Such as “5:00: picking”."))
     text = blocks.TextBlock(label=_("what happens"), required=False)
 
 

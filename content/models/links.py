@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, MultipleChooserPanel, Panel
 from wagtail.models import Orderable
@@ -53,5 +54,7 @@ def link_panels() -> list[Panel]:
     """Panels of a page type that is about products and producers."""
     return [
         MultipleChooserPanel("page_products", chooser_field_name="product", label=_("Products")),
-        MultipleChooserPanel("page_producers", chooser_field_name="producer", label=_("Producers")),
+        MultipleChooserPanel(
+            "page_producers", chooser_field_name="producer", label=pgettext_lazy("for staff", "Producers")
+        ),
     ]

@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, Panel, TabbedInterface
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.model import ModelViewSet
@@ -81,7 +82,7 @@ _LEGAL: list[Panel] = [
 class ProducerViewSet(ModelViewSet):
     model = Producer
     icon = "group"
-    menu_label = _("Producers")
+    menu_label = pgettext_lazy("for staff", "Producers")
     copy_view_enabled = False
     add_to_reference_index = False
     index_view_class = ProducerIndexView

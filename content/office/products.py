@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, Panel, TabbedInterface
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.model import ModelViewSet
@@ -113,6 +114,10 @@ class ProductEditView(ServiceEditView):
         return product_update(product=self.object, **service_values(values, further))
 
 
+def _producer(product: Product) -> str:
+    return product.producer.short_name if product.producer else ""
+
+
 def _price(product: Any) -> str:
     return dong(product.shown_price) if product.shown_price is not None else "–"
 
@@ -162,7 +167,11 @@ class ProductViewSet(ModelViewSet):
     edit_view_class = ProductEditView
     list_display: ClassVar = [
         "title",
-        Column("producer", label=_("Producer"), accessor=lambda p: p.producer.short_name if p.producer else ""),
+        Column(
+            "producer",
+            label=pgettext_lazy("for staff", "Producer"),
+            accessor=lambda p: p.producer.short_name if p.producer else "",
+        ),
         Column("shown_price", label=_("Price"), accessor=_price),
         Column("net_stock", label=_("In stock"), accessor=lambda p: "–" if p.net_stock is None else p.net_stock),
         YesNoColumn("is_public", label=_("Published")),

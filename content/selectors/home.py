@@ -134,6 +134,7 @@ def home_context(page: HomePage, request: HttpRequest) -> dict[str, Any]:
     return {
         "months": months(month),
         "month_note": note,
+        "month_name": "" if month == today().month else date_format(date(2000, month, 1), "F"),
         **_cover(page, request),
         "cover_card": cards.get(page.cover_product_id or 0),
         "seasonal": _first(cards, seasonal, SEASONAL, without=page.cover_product_id),

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Value
+from django.db.models.functions import Coalesce, Lower, NullIf
 from django.urls import reverse
 
 from catalog.cards import short_place
-from catalog.languages import localized, text_language
+from catalog.languages import is_english, localized, text_language
 from catalog.photos.models import Photo
 from catalog.producers.models import Producer, ProducerQuerySet
 
@@ -28,12 +29,13 @@ class ProducerCard:
 
 
 def for_cards(producers: ProducerQuerySet) -> QuerySet[Any]:
-    """Everything a card shows, in two queries whatever the number of cards."""
+    """Everything a card shows, sorted by the name it shows, in two queries whatever the number of cards."""
+    shown_first = [Coalesce(NullIf(Lower("name_en"), Value("")), "folded")] if is_english() else []
     return (
         producers.with_product_count()
         .select_related("commune__parent", "photo")
         .prefetch_related("photo__renditions")
-        .order_by("folded", "pk")
+        .order_by(*shown_first, "folded", "pk")
     )
 
 

@@ -82,12 +82,13 @@ def find_sales_point(slug: str) -> SalesPoint | None:
     )
 
 
-def sales_point_facts(point: SalesPoint) -> list[tuple[str, str]]:
-    rows = [
+def sales_point_facts(point: SalesPoint) -> list[tuple[str, ...]]:
+    """Label and value, the telephone with the address that calls it."""
+    rows: list[tuple[str, ...]] = [
         (_("Address"), path_label(point.commune, after=point.address)),
         (_("Open"), opening_hours(point.opening_hours)),
         (_("Run by"), point.operator),
-        (_("Phone"), point.phone),
+        (_("Phone"), point.phone, f"tel:{point.phone.replace(' ', '')}"),
     ]
     return [row for row in rows if row[1]]
 

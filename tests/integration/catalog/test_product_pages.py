@@ -10,12 +10,14 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from catalog import services
+from catalog.certification import services as certification
 from catalog.filters import read_filter
 from catalog.listing import list_products
 from catalog.models import Category, Product
 from tests.factories import (
     CategoryFactory,
     CommuneFactory,
+    DecisionFactory,
     PhotoFactory,
     ProducerFactory,
     ProductFactory,
@@ -228,3 +230,13 @@ class TestLiquor:
     def test_it_sends_nobody_away(self, client: Client, liquor: Product, following: str) -> None:
         answer = {"day": "1", "month": "1", "year": "1990", "next": following}
         assert client.post("/do-uong-co-con/tuoi/", answer)["Location"] == "/do-uong-co-con/"
+
+
+def test_a_revoked_certificate_says_by_which_decision_of_whom_and_why(client: Client) -> None:
+    product = ProductFactory(ocop_star=3)
+    decision = DecisionFactory(kind="revocation", number="MẪU-1874/2026/QĐ-UBND")
+    certificate = product.certificates.get()
+    certification.certificate_revoke(certificate=certificate, decision=decision, reason="Đã chuyển nơi làm")
+    html = client.get(product.get_absolute_url()).content.decode()
+    assert f"Theo Quyết định MẪU-1874/2026/QĐ-UBND của {decision.authority.name}" in html
+    assert "Lý do: Đã chuyển nơi làm" in html

@@ -39,7 +39,7 @@ def test_new_producer_gets_its_partner(officer: Client) -> None:
     officer.post(reverse("producer:add"), producer_data())
 
     producer = Producer.objects.get()
-    assert producer.folded.startswith("hop tac xa che mau")
+    assert producer.folded == "htx che mau hop tac xa che mau"
     assert Partner.objects.get().producer == producer
 
 
@@ -230,3 +230,11 @@ def test_lists_are_searched_by_words_without_accents(officer: Client, name: str)
     assert officer.get(reverse(f"{name}:index")).status_code == 200
     page = officer.get(reverse("product:index_results"), {"q": "cua nuoc"}).content.decode()
     assert "Nước mắm Cửa Khe" in page
+
+
+@pytest.mark.django_db
+def test_the_door_speaks_vietnamese(client: Client) -> None:
+    html = client.post("/cms/login/", {"username": "a@example.com", "password": "x"}).content.decode()
+    assert "Mật khẩu" in html
+    assert "Password" not in html
+    assert "Sai địa chỉ email hoặc mật khẩu" in html

@@ -136,3 +136,15 @@ def test_no_value_of_a_filter_breaks_a_page(client: Client, address: str, value:
     response = client.get(address + "?" + "&".join(f"{name}={value}" for name in names))
 
     assert response.status_code < 500
+
+
+def test_producers_are_sorted_by_the_name_that_is_shown(client: Client) -> None:
+    for name, short in (("A", "Đậu"), ("B", "Chả"), ("C", "Ấm")):
+        ProductFactory(producer=ProducerFactory(name=name, short_name=short))
+    html = client.get("/chu-the/").content.decode()
+    assert html.index("Ấm") < html.index("Chả") < html.index("Đậu")
+
+
+def test_a_sales_point_can_be_called(client: Client) -> None:
+    point = SalesPointFactory(phone="0236 000 0000")
+    assert 'href="tel:02360000000"' in client.get(f"/diem-ban/{point.slug}/").content.decode()

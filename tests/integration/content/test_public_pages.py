@@ -207,3 +207,12 @@ def test_previews_render(make: Callable[[], Page]) -> None:
 def test_index_pages_preview(site: HomePage) -> None:
     for page in site.get_children().specific():
         assert page.make_preview_request().status_code == 200, page
+
+
+def test_a_page_about_the_site_is_no_rule(client: Client) -> None:
+    make_policy("giao-hang")
+    make_policy("gioi-thieu", title="Giới thiệu", below_home=True)
+    assert "Phiên bản" in client.get("/quy-dinh/giao-hang/").content.decode()
+    html = client.get("/gioi-thieu/").content.decode()
+    assert "Phiên bản" not in html
+    assert "quy-dinh-khac" not in html
