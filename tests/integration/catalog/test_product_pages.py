@@ -238,5 +238,5 @@ def test_a_revoked_certificate_says_by_which_decision_of_whom_and_why(client: Cl
     certificate = product.certificates.get()
     certification.certificate_revoke(certificate=certificate, decision=decision, reason="Đã chuyển nơi làm")
     html = client.get(product.get_absolute_url()).content.decode()
-    assert f"Theo Quyết định MẪU-1874/2026/QĐ-UBND của {decision.authority.name}" in html
+    assert f'Theo Quyết định <span class="nowrap">MẪU-1874/2026/QĐ-UBND</span> của {decision.authority.name}' in html
     assert "Lý do: Đã chuyển nơi làm" in html
