@@ -60,6 +60,37 @@ def looks_vietnamese(text: str) -> bool:
     return bool(words) and marked > 0.4 * len(words) and foreign < 0.25 * len(words)
 
 
+def names_apart(text: str) -> list[tuple[str, bool]]:
+    """The pieces of a text in another language, each with whether it is a Vietnamese name.
+
+    `"Lai Châu séng cù rice"` → `[("Lai Châu séng cù", True), (" rice", False)]`: a name is a run of words of which one
+    at least bears Vietnamese letters and the others are syllables with a capital.
+    """
+    runs: list[tuple[int, int]] = []
+    for word in _WORD.finditer(text):
+        if not (_is_marked(word[0]) or _may_be_name(word[0])):
+            continue
+        if runs and text[runs[-1][1] : word.start()] in (" ", NBSP):
+            runs[-1] = (runs[-1][0], word.end())
+        else:
+            runs.append(word.span())
+    pieces: list[tuple[str, bool]] = []
+    end = 0
+    for start, stop in runs:
+        if _is_marked(text[start:stop]):
+            pieces += [(text[end:start], False), (text[start:stop], True)]
+            end = stop
+    return [piece for piece in (*pieces, (text[end:], False)) if piece[0]]
+
+
+def _is_marked(text: str) -> bool:
+    return _MARKED.search(normalize(text)) is not None
+
+
+def _may_be_name(word: str) -> bool:
+    return word.istitle() and _SYLLABLE.fullmatch(fold(word)) is not None
+
+
 def slugify(text: str) -> str:
     """ASCII words joined by hyphens: `"Trà đinh Hảo Đạt"` → `"tra-dinh-hao-dat"`."""
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")

@@ -3,12 +3,12 @@
 from django import template
 from django.template.context import Context
 from django.urls import Resolver404, resolve, reverse, translate_url
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import override
 
 from catalog import languages
-from catalog.vietnamese import looks_vietnamese
+from catalog.vietnamese import looks_vietnamese, names_apart
 
 register = template.Library()
 
@@ -54,11 +54,23 @@ def vietnamese(text: object) -> SafeString | str:
 
 
 @register.filter
+def marked_names(text: object, language: str | None = "en") -> SafeString | str:
+    """English text with Vietnamese names in it: each name says its language, so that it is read out right.
+
+    Text whose own `language` is Vietnamese, and any on Vietnamese pages, stays as it is.
+    """
+    if not languages.is_english() or language != "en" or not text:
+        return "" if text is None else str(text)
+    pieces = names_apart(str(text))
+    return format_html_join("", "{}", [(in_language(piece, "vi" if is_name else None),) for piece, is_name in pieces])
+
+
+@register.filter
 def as_written(text: object) -> SafeString | str:
-    """For texts that may be in either language and do not say in which: marked where they look Vietnamese."""
+    """For texts that may be in either language and do not say in which: marked where they look Vietnamese, names too."""
     if isinstance(text, SafeString):
         return text
-    return in_language(text, "vi" if looks_vietnamese(str(text)) else None)
+    return in_language(text, "vi") if looks_vietnamese(str(text)) else marked_names(text)
 
 
 @register.filter

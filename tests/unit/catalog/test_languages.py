@@ -70,3 +70,15 @@ def test_opening_hours(text: str, english: str) -> None:
         assert opening_hours(text) == english
     with override("vi"):
         assert opening_hours(text) == text
+
+
+def test_names_in_english_text_say_their_language() -> None:
+    title = "{{ title|marked_names:language }}"
+    with override("en"):
+        assert (
+            rendered(title, title="Lai Châu séng cù rice", language="en")
+            == '<span lang="vi">Lai Châu séng cù</span> rice'
+        )
+        assert rendered(title, title="Rice & tea", language="en") == "Rice &amp; tea"
+        assert rendered(title, title="Chè Hảo Đạt", language="vi") == "Chè Hảo Đạt"
+    assert rendered(title, title="Gạo séng cù", language="vi") == "Gạo séng cù"
