@@ -67,7 +67,7 @@ def marked_names(text: object, language: str | None = "en") -> SafeString | str:
 
 @register.filter
 def as_written(text: object) -> SafeString | str:
-    """For texts that may be in either language and do not say in which: marked where they look Vietnamese, names too."""
+    """For texts in either language that do not say in which: marked where they look Vietnamese, and names in them."""
     if isinstance(text, SafeString):
         return text
     return in_language(text, "vi") if looks_vietnamese(str(text)) else marked_names(text)
