@@ -7,7 +7,7 @@ from catalog.languages import is_english
 from catalog.models import NetUnit, Product
 from catalog.vietnamese import NBSP
 
-_TYPED_DONG = re.compile(r"([0-9][0-9.\s]*?)\s*(?:₫|đ)?", re.IGNORECASE)
+_TYPED_DONG = re.compile(r"([0-9]{1,3}(?:[.\s][0-9]{3})+|[0-9]+)\s*(?:₫|đ)?", re.IGNORECASE)
 
 
 def grouped(number: int | Decimal) -> str:
@@ -21,7 +21,7 @@ def dong(amount: int | Decimal) -> str:
 
 
 def parse_dong(typed: str) -> int | None:
-    """`" 120.000 ₫"` → `120000`: dots and spaces are read over, the sign may stand behind. None for all else."""
+    """`" 120.000 ₫"` → `120000`: dots or spaces between thousands only, the sign may stand behind; else None."""
     found = _TYPED_DONG.fullmatch(typed.strip())
     return int(re.sub(r"[.\s]", "", found.group(1))) if found else None
 

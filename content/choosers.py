@@ -94,7 +94,7 @@ class _ProductColumns:
             Column(
                 "producer",
                 label=pgettext("for staff", "Producer"),
-                accessor=lambda p: p.producer.short_name if p.producer else "",
+                accessor=_producer,
             ),
             Column("star", label=_("Star class"), accessor=lambda p: star_note(self._claims.get(p.pk))),
         ]

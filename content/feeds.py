@@ -1,12 +1,11 @@
 """RSS of stories and news."""
 
 from collections.abc import Iterable
-from datetime import datetime, time
+from datetime import UTC, datetime, time
 from typing import Any
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from catalog.addresses import absolute
@@ -43,9 +42,8 @@ class ArticleFeed(Feed):
         return absolute(item.url)
 
     def item_pubdate(self, item: Any) -> datetime:
-        """Noon of the day that the page shows: feed readers want a time of day, and in no time zone is it another day
-        than on the page."""
-        return timezone.make_aware(datetime.combine(item.published_on, time(12)))
+        """Feed readers want a time of day: noon in London, which is the day of the page from Honolulu to Tokyo."""
+        return datetime.combine(item.published_on, time(12), UTC)
 
 
 class StoryFeed(ArticleFeed):

@@ -12,6 +12,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from catalog.gtin import is_gtin14
 from catalog.languages import is_english
+from catalog.vietnamese import normalize
 
 from . import answers, digital_link, stamp_code
 from .links import code_in
@@ -104,7 +105,7 @@ def _answer(request: HttpRequest, answer: StampVerdict) -> HttpResponse:
 def stamp_check(request: HttpRequest) -> HttpResponse:
     """The form for typed codes and pasted addresses of stamps; a code leads to its answer."""
     asked = request.GET.get("code", "").strip()
-    typed = code_in(asked)[:MOST_TYPED]
+    typed = normalize(code_in(asked))[:MOST_TYPED]
     code = stamp_code.clean(typed)
     if code.isascii() and code.isalnum():
         # What can be no code is given back as it was typed: "hello", not "HE110".

@@ -36,6 +36,12 @@ class OfferForm(forms.Form):
         counted: int | None = self.cleaned_data.get("num_in_stock")
         return None if counted == self.cleaned_data.get("counted_before") else counted
 
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("num_in_stock") is None and cleaned.get("counted_before") is not None:
+            self.add_error("num_in_stock", _("Enter how many there are; 0 means sold out."))
+        return cleaned
+
     def clean_price(self) -> int:
         price = parse_dong(self.cleaned_data["price"])
         if price is None:
@@ -94,8 +100,13 @@ def _save(rows: list[tuple[Product, OfferForm]]) -> bool:
     except ValidationError as error:
         if form is not None:
             show_errors(form, error)
-            record = stock_record_of(unit)
-            known = record.num_in_stock if record else None  # the refusal has told it
-            form.data = dict(form.data.items()) | {form.add_prefix("counted_before"): known}
+            _remember_count(form, unit)
         return False
     return True
+
+
+def _remember_count(form: OfferForm, unit: Product) -> None:
+    """A refused count has told how many there are now: the next try goes on from there. Other refusals told nothing."""
+    record = stock_record_of(unit)
+    if "num_in_stock" in form.errors and record:
+        form.data = dict(form.data.items()) | {form.add_prefix("counted_before"): record.num_in_stock}

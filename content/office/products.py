@@ -170,7 +170,7 @@ class ProductViewSet(ModelViewSet):
         Column(
             "producer",
             label=pgettext_lazy("for staff", "Producer"),
-            accessor=lambda p: p.producer.short_name if p.producer else "",
+            accessor=_producer,
         ),
         Column("shown_price", label=_("Price"), accessor=_price),
         Column("net_stock", label=_("In stock"), accessor=lambda p: "–" if p.net_stock is None else p.net_stock),

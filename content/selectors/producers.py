@@ -73,18 +73,22 @@ def _counts(filter_: ProducerFilter, column: str) -> dict[str, int]:
 
 
 def _kinds(filter_: ProducerFilter) -> list[FacetValue]:
+    """Kinds that find something, and the chosen one: the form asks again for what it shows."""
     counts = _counts(replace(filter_, kind=""), "kind")
     return [
         FacetValue(kind.value, str(kind.label), counts.get(kind.value, 0), kind.value == filter_.kind)
         for kind in ProducerKind
-        if counts.get(kind.value)
+        if counts.get(kind.value) or kind.value == filter_.kind
     ]
 
 
 def _provinces(filter_: ProducerFilter) -> list[FacetValue]:
     counts = _counts(replace(filter_, province=""), "commune__parent__slug")
-    units = AdminUnit.objects.provinces().current().filter(slug__in=[slug for slug in counts if slug])
-    choices = [FacetValue(unit.slug, unit.name, counts[unit.slug], unit.slug == filter_.province) for unit in units]
+    slugs = {slug for slug in (*counts, filter_.province) if slug}
+    units = AdminUnit.objects.provinces().current().filter(slug__in=slugs)
+    choices = [
+        FacetValue(unit.slug, unit.name, counts.get(unit.slug, 0), unit.slug == filter_.province) for unit in units
+    ]
     return sorted(choices, key=lambda choice: (-choice.count, choice.label))
 
 

@@ -17,7 +17,7 @@ from content.selectors.owner import site_owner as owner_fields
 
 register = template.Library()
 
-_HEADING = re.compile(r"<h2>(.*?)</h2>", re.DOTALL)
+_HEADING = re.compile(r"<h2\b([^>]*)>(.*?)</h2>", re.DOTALL)  # the editor gives headings attributes of its own
 
 
 @register.simple_tag
@@ -33,7 +33,8 @@ def anchored(html: str) -> SafeString:
 
 
 def _with_id(heading: re.Match[str]) -> str:
-    return f'<h2 id="{slugify(strip_tags(heading[1]))}">{heading[1]}</h2>'
+    attributes, words = heading.groups()
+    return f'<h2 id="{slugify(strip_tags(words))}"{attributes}>{words}</h2>'
 
 
 @register.filter

@@ -21,7 +21,7 @@ ADDRESSES = {
     "/en/products/?min=50000&sort=name": 17,
     "/san-pham/san-pham-mau-so-3/": 17,
     "/chu-the/htx-mau-so-3/": 11,
-    "/tim-kiem/?q=mat+ong": 8,
+    "/tim-kiem/?q=mat+ong": 9,
     "/api/v1/products?page=2&page_size=20": 3,
 }
 

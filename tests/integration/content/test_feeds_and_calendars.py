@@ -18,7 +18,7 @@ def test_a_feed_names_the_articles_newest_first_by_absolute_addresses(client: Cl
     assert channel is not None
     assert [item.findtext("title") for item in channel.iter("item")] == ["Chuyện mới", "Chuyện cũ"]
     assert channel.findtext("item/link") == f"{settings.BASE_URL}/cau-chuyen/moi/"
-    assert channel.findtext("item/pubDate") == "Mon, 02 Mar 2026 12:00:00 +0700"
+    assert channel.findtext("item/pubDate") == "Mon, 02 Mar 2026 12:00:00 +0000"
     assert "cookie" not in response.get("Vary", "").lower()
 
 

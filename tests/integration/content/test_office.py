@@ -187,6 +187,24 @@ def test_stock_that_changed_while_the_form_was_open_is_not_set_back(officer: Cli
     assert f'name="{product.pk}-counted_before" value="38"' in recounted.content.decode()
 
 
+def test_a_refused_price_tells_nothing_about_the_stock(officer: Client) -> None:
+    product = ProductFactory(price=50000, stock=35)
+    opened_at_40 = {f"{product.pk}-counted_before": "40", f"{product.pk}-num_in_stock": "41"}
+
+    refused = officer.post(reverse("office_offers", args=[product.pk]), {**opened_at_40, f"{product.pk}-price": "0"})
+
+    assert f'name="{product.pk}-counted_before" value="40"' in refused.content.decode()
+
+
+def test_no_number_is_not_taken_for_the_old_one(officer: Client) -> None:
+    product = ProductFactory(price=50000, stock=35)
+    emptied = {f"{product.pk}-price": "50000", f"{product.pk}-counted_before": "35", f"{product.pk}-num_in_stock": ""}
+
+    refused = officer.post(reverse("office_offers", args=[product.pk]), emptied)
+
+    assert "0 nghĩa là hết hàng" in refused.content.decode()
+
+
 def test_stock_below_what_was_promised_is_refused_and_the_price_with_it(officer: Client) -> None:
     product = ProductFactory(price=50000, stock=5)
     StockRecord.objects.update(num_allocated=4)

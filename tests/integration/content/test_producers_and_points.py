@@ -1,3 +1,4 @@
+import re
 from typing import Any
 
 import pytest
@@ -71,6 +72,16 @@ def test_list_filters_by_kind_and_province(client: Client) -> None:
     assert cooperative.short_name in by_province
     assert household.short_name not in by_province
     assert "noindex" in page
+
+
+def test_filters_that_find_nothing_together_stay_chosen(client: Client) -> None:
+    ProductFactory(producer=ProducerFactory(kind="household"))
+    elsewhere = ProductFactory(producer=ProducerFactory(kind="enterprise")).producer.commune.parent.slug
+
+    page = client.get("/chu-the/", {"kind": "household", "province": elsewhere}).content.decode()
+
+    chosen = re.findall(r'<option value="([^"]*)"\s+selected', page)
+    assert chosen == ["household", elsewhere]
 
 
 @pytest.mark.parametrize("page", ["0", "2", "x", "9999999"])

@@ -13,6 +13,7 @@ from wagtail.models import Page
 from content import services
 from content.entries import HomeEntry
 from content.models import HomePage, ProducerPage
+from content.templatetags.pages import anchored
 from tests.factories import CertificateFactory, PhotoFactory, ProducerFactory, ProductFactory, SalesPointFactory
 from tests.factories.content import (
     make_document,
@@ -126,6 +127,8 @@ def test_headings_of_rules_can_be_linked_to(client: Client) -> None:
     make_policy("khieu-nai", body="## Nghi hàng giả\n\nGọi ngay.")
 
     assert '<h2 id="nghi-hang-gia">Nghi hàng giả</h2>' in client.get("/quy-dinh/khieu-nai/").content.decode()
+    as_the_editor_stores_it = '<h2 data-block-key="6sb7v">Nghi hàng giả</h2>'
+    assert anchored(as_the_editor_stores_it).startswith('<h2 id="nghi-hang-gia" data-block-key')
 
 
 def test_english_list_marks_what_is_vietnamese(client: Client) -> None:

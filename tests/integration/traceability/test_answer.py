@@ -187,7 +187,7 @@ def test_a_mistyped_code_is_given_back_to_be_corrected(client: Client) -> None:
     assert "code-error" not in html
 
 
-@pytest.mark.parametrize("typed", ["", " ", "\0", "ắ", "/", "a/b", "<script>", "1" * 5000, "😀"])
+@pytest.mark.parametrize("typed", ["", " ", "\0", "ắ", "/", "a/b", "<script>", "1" * 5000, "😀", "AB\n12", "/S/a\r\nX"])
 def test_odd_input_in_the_form_never_breaks_it(client: Client, typed: str) -> None:
     assert client.get("/kiem-tra-tem/", {"code": typed}).status_code in (200, 302)
 

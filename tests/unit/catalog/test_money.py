@@ -14,6 +14,6 @@ def test_a_typed_price_is_read(typed: str) -> None:
     assert parse_dong(typed) == 120_000
 
 
-@pytest.mark.parametrize("typed", ["", "₫", "-1", "1,5", "1e3", "١٢", "12 usd", "0x10", "."])
+@pytest.mark.parametrize("typed", ["", "₫", "-1", "1,5", "1e3", "١٢", "12 usd", "0x10", ".", "12.5", "12."])
 def test_what_is_no_price_is_none(typed: str) -> None:
     assert parse_dong(typed) is None
