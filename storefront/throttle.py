@@ -36,3 +36,5 @@ def count(scope: str, subject: str) -> None:
     with _counting:
         if not cache.add(key, 1, timeout=2 * WINDOW_SECONDS):
             cache.incr(key)
+            # Where a cache counts by get and set, as files do, the count would now live for its default time only.
+            cache.touch(key, timeout=2 * WINDOW_SECONDS)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
 from django.core.cache.backends.filebased import FileBasedCache
 from django.db import IntegrityError, transaction
 from django.test import Client
@@ -63,6 +64,17 @@ def test_no_try_is_lost_between_threads(tmp_path: Path, monkeypatch: Any) -> Non
         list(pool.map(lambda _n: throttle.count("sign-in", "a@mau.example"), range(80)))
     assert throttle.is_over("sign-in", "a@mau.example", 80)
     assert not throttle.is_over("sign-in", "a@mau.example", 81)
+
+
+def test_tries_count_until_their_window_ends(tmp_path: Path, monkeypatch: Any) -> None:
+    monkeypatch.setattr(throttle, "cache", FileBasedCache(str(tmp_path), {}))
+    with time_machine.travel(0) as clock:
+        for _attempt in range(2):
+            throttle.count("sign-in", "a@mau.example")
+        clock.shift(throttle.WINDOW_SECONDS - 60)
+        assert throttle.is_over("sign-in", "a@mau.example", 2)
+        clock.shift(120)
+        assert not throttle.is_over("sign-in", "a@mau.example", 1)
 
 
 @pytest.mark.django_db
