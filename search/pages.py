@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.html import strip_tags
 from django.utils.translation import override, pgettext
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Page
+from wagtail.models import Page, PageQuerySet
 
 from catalog.cards import short_place
 from catalog.places.selectors import known_names
@@ -35,11 +35,16 @@ def draft_of(page_id: int) -> Draft | None:
     return _draft(page.specific) if page else None
 
 
-def all_drafts() -> Iterator[Draft]:
-    for page in Page.objects.live().public().specific(defer=False).order_by("pk").iterator(chunk_size=100):
-        draft = _draft(page)
-        if draft:
-            yield draft
+def public_pages() -> PageQuerySet:
+    """Pages that may be found, each as its own kind."""
+    return Page.objects.live().public().specific(defer=False)
+
+
+def of_page(page: Any) -> Iterator[Draft]:
+    """In its own language; nothing for kinds that are not searched."""
+    draft = _draft(page)
+    if draft:
+        yield draft
 
 
 def _draft(page: Any) -> Draft | None:

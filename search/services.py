@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
+from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from catalog.models import Product
@@ -84,23 +86,31 @@ def page_refresh(*, page_id: int) -> int:
 def producer_refresh(*, object_id: int) -> int:
     """A producer and its products, which are found by its name and place."""
     written = object_refresh(kind=Kind.PRODUCER, object_id=object_id)
-    for product in drafts.products().filter(producer_id=object_id):
-        written += len(_write(drafts.of_product(product)))
-    return written
+    return written + _products_refresh(drafts.products().filter(producer_id=object_id))
 
 
 @transaction.atomic
 def category_refresh(*, object_id: int) -> int:
     """The products of a category, which are found by its name."""
     within = Product.categories.through.objects.filter(category=object_id).values("product")
-    found = drafts.products().filter(pk__in=within).iterator(chunk_size=_CHUNK)
-    return sum(len(_write(drafts.of_product(product))) for product in found)
+    return _products_refresh(drafts.products().filter(pk__in=within))
+
+
+def _products_refresh(products: QuerySet[Product]) -> int:
+    return sum(len(_write(drafts.of_product(product))) for product in _by_and_by(products))
+
+
+def _by_and_by(things: QuerySet[Any]) -> Iterator[Any]:
+    """All of them, loaded some at a time and no read left open: on SQLite nobody can write after an open read
+    once somebody else has written ("database is locked", at once)."""
+    ids = list(things.order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(ids), _CHUNK):
+        yield from things.filter(pk__in=ids[start : start + _CHUNK])
 
 
 def _all_drafts() -> Iterator[Draft]:
-    for things, draft_of in drafts.CATALOG.values():
-        yield from chain.from_iterable(map(draft_of, things().iterator(chunk_size=_CHUNK)))
-    yield from pages.all_drafts()
+    for things, draft_of in (*drafts.CATALOG.values(), (pages.public_pages, pages.of_page)):
+        yield from chain.from_iterable(map(draft_of, _by_and_by(things())))
 
 
 def index_rebuild() -> int:

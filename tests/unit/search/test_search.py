@@ -1,15 +1,20 @@
 """What is found, in which order, and that the index follows the catalog."""
 
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.http import Http404
 from django_tasks import default_task_backend
 from wagtail.models import Page
 
 from catalog.models import Category
 from catalog.places.models import Succession
+from catalog.sales_points.models import SalesPoint
+from search import drafts, services
 from search.drafts import Draft
 from search.models import Kind, SearchDocument
 from search.selectors import search
@@ -184,6 +189,25 @@ def test_things_are_found_by_the_former_name_of_their_place() -> None:
     Succession.objects.create(from_unit=then, to_unit=commune, kind="part", effective_on=date(2025, 7, 1))
     index_rebuild()
     assert "Nước mắm" in titles("tam thanh")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_others_may_write_while_the_index_is_rebuilt(monkeypatch: Any) -> None:
+    points = [SalesPointFactory() for _ in range(5)]
+
+    def others_write() -> None:
+        SalesPoint.objects.filter(pk=points[0].pk).update(operator="HTX")
+        connection.close()
+
+    def draft_of(point: SalesPoint) -> Iterator[Draft]:
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(others_write).result()
+        return drafts.of_sales_point(point)
+
+    monkeypatch.setitem(drafts.CATALOG, Kind.SALES_POINT, (drafts.sales_points, draft_of))
+    monkeypatch.setattr(services, "_CHUNK", 2)
+    index_rebuild()
+    assert SearchDocument.objects.filter(kind=Kind.SALES_POINT).count() == 10
 
 
 def test_writing_twice_changes_nothing() -> None:
