@@ -1,8 +1,10 @@
 """Oscar's order forms, with statuses in words and only steps that work."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from oscar.apps.dashboard.orders import forms as oscar_forms
@@ -12,6 +14,9 @@ from storefront.order.models import Order, ParcelStatus, ShippingAddress
 from storefront.order.steps import needs_reason, order_steps
 from storefront.order.wording import order_status_label
 
+# At the ends of the calendar neither the next day nor Vietnam's midnight in UTC exists.
+_DAYS = [MinValueValidator(date(2000, 1, 1)), MaxValueValidator(date(2100, 12, 31))]
+
 
 class OrderSearchForm(forms.Form):
     """What staff search orders by; Oscar's asks for first and last names and for numbers that nobody here has."""
@@ -20,8 +25,8 @@ class OrderSearchForm(forms.Form):
     who = forms.CharField(required=False, label=_("Recipient, phone or email"))
     product = forms.CharField(required=False, label=_("Product"))
     status = forms.ChoiceField(required=False, label=_("State of the order"))
-    first = forms.DateField(required=False, label=_("From day"), widget=DatePickerInput)
-    last = forms.DateField(required=False, label=_("To day"), widget=DatePickerInput)
+    first = forms.DateField(required=False, label=_("From day"), widget=DatePickerInput, validators=_DAYS)
+    last = forms.DateField(required=False, label=_("To day"), widget=DatePickerInput, validators=_DAYS)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

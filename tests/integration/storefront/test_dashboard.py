@@ -191,6 +191,7 @@ def test_officers_need_no_flag_and_editors_do_not_enter(rows: dict[str, Any]) ->
         ("who=mẫu", 2), ("who=0912 000 000", 2), ("who=+84 912 000 000", 2), ("who=0999 999 999", 0),
         ("who=hanh9@mau.example", 0), ("product=%", 0), ("status=cancelled", 0), ("first=01/01/2040", 0),
         ("last=01/01/2040", 2), ("first=31/02/2026", 2), ("number=abc", 0),
+        ("first=0001-01-01", 2), ("last=9999-12-31", 2), ("first=2000-01-01&last=2100-12-31", 2),
     ],
 )  # fmt: skip
 def test_orders_are_found(rows: dict[str, Any], query: str, found: int) -> None:
