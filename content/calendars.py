@@ -13,12 +13,12 @@ from django.utils.translation import gettext as _
 from catalog.addresses import absolute
 from catalog.cards import short_place
 from content.models import FairPage
-from content.selectors.fairs import fairs
+from content.selectors.fairs import fairs, upcoming
 
 
 def fairs_calendar(request: HttpRequest) -> HttpResponse:
-    """All fairs, to subscribe to."""
-    return _calendar(_("Fairs"), fairs().order_by("starts_on", "pk"), "ocop-fairs", request)
+    """The fairs that are not over, to subscribe to."""
+    return _calendar(_("Fairs"), upcoming(), "ocop-fairs", request)
 
 
 def fair_calendar(request: HttpRequest, slug: str) -> HttpResponse:

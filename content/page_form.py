@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from catalog.places.coordinates import coordinate_errors
@@ -16,11 +15,12 @@ class SitePageForm(WagtailAdminPageForm):
     "ca-khe" of it, so the letters are folded here.
     """
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["slug"].required = False  # who saves before the browser has proposed one gets that of the title
+
     def clean_slug(self) -> str:
-        slug = slugify(self.cleaned_data.get("slug", ""))
-        if self.fields["slug"].required and not slug:
-            raise forms.ValidationError(self.fields["slug"].error_messages["required"], code="required")
-        return slug
+        return slugify(self.cleaned_data.get("slug") or self.cleaned_data.get("title", ""))
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()

@@ -100,6 +100,8 @@ def _now(units: list[AdminUnit], communes: list[AdminUnit]) -> str:
     then, *others = [unit for unit in units if unit.level == units[0].level]
     if others or then.valid_to is None:
         return ""
+    if len(units) > 1:  # found together with it was what bears its name today, maybe elsewhere
+        communes = list(_communes_of([then]).select_related("parent"))
     if then.level == Level.COMMUNE:
         names = [f"{_label(commune)}, {_label(commune.parent)}" for commune in communes]
     else:

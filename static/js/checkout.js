@@ -17,11 +17,17 @@ options?.addEventListener("change", (event) => {
   field.removeAttribute("aria-invalid");
 });
 
-// Enter in the list's field looks for a commune; it must not send the whole form.
+// Enter in the list's field goes to the first commune, and on a commune chooses it; it must not send the whole form.
 field?.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter") return;
+  if (event.key !== "Enter" && event.key !== "ArrowDown") return;
   event.preventDefault();
   options.querySelector("input")?.focus();
+});
+
+options?.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !event.target.matches("input")) return;
+  event.preventDefault();
+  event.target.click();
 });
 
 function mirror() {

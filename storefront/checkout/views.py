@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
-from django.views.decorators.cache import never_cache
+from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
 from catalog.places.selectors import find_communes
@@ -24,7 +24,7 @@ from .forms import CANDIDATES, HOME_DELIVERY, CheckoutForm
 _SHORTEST_QUERY = 2
 
 
-@never_cache
+@cache_control(private=True, no_cache=True)  # not no-store: the way back would end on an error of the browser
 @require_http_methods(["GET", "POST"])
 def checkout(request: HttpRequest) -> HttpResponse:
     contents = _contents(request)

@@ -155,3 +155,8 @@ def test_a_draft_is_shown_and_not_the_page_that_readers_have(editor: Client) -> 
 
     assert "Tin đang sửa" in draft
     assert "Tin đang sửa" not in Client().get("/tin-tuc/tin/").content.decode()
+
+
+def test_who_saves_before_an_address_was_proposed_gets_that_of_the_title(editor: Client) -> None:
+    create(editor, title="Mắm cá cơm Cửa Khe", slug="")
+    assert NewsPage.objects.get().slug == "mam-ca-com-cua-khe"

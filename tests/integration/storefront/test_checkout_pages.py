@@ -219,5 +219,5 @@ def test_english_orders_are_english(client: Client, product: Product, communes: 
 
 def test_the_page_is_nobody_elses(filled: Client) -> None:
     response = filled.get("/dat-hang/")
-    assert "no-store" in response["Cache-Control"]
+    assert "private" in response["Cache-Control"]
     assert 'content="noindex"' in response.content.decode()
