@@ -1,4 +1,4 @@
-"""Fairs for calendar programs (RFC 5545): one to keep, or all of them to subscribe to."""
+"""Fairs for calendar programs (RFC 5545): one to keep, or the coming ones to subscribe to."""
 
 from collections.abc import Iterable
 from datetime import timedelta

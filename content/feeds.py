@@ -42,7 +42,7 @@ class ArticleFeed(Feed):
         return absolute(item.url)
 
     def item_pubdate(self, item: Any) -> datetime:
-        """Feed readers want a time of day: noon in London, which is the day of the page from Honolulu to Tokyo."""
+        """Feed readers want a time of day: noon UTC, which is the day of the page from Honolulu to Tokyo."""
         return datetime.combine(item.published_on, time(12), UTC)
 
 

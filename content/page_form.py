@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from catalog.places.coordinates import coordinate_errors
@@ -20,7 +21,10 @@ class SitePageForm(WagtailAdminPageForm):
         self.fields["slug"].required = False  # who saves before the browser has proposed one gets that of the title
 
     def clean_slug(self) -> str:
-        return slugify(self.cleaned_data.get("slug") or self.cleaned_data.get("title", ""))
+        slug = slugify(self.cleaned_data.get("slug") or "") or slugify(self.cleaned_data.get("title", ""))
+        if not slug and self.cleaned_data.get("title"):
+            raise forms.ValidationError(self.fields["slug"].error_messages["required"], code="required")
+        return slug
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()

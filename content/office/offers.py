@@ -22,7 +22,7 @@ PERMISSION = "partner.change_stockrecord"
 
 
 class OfferForm(forms.Form):
-    """Whole đồng with VAT inside, and counted pieces. Dots and spaces in a price are read over: "120.000".
+    """Whole đồng with VAT inside, and counted pieces. Dots or spaces may part the thousands of a price: "120.000".
 
     The pieces are sent along as they were shown: a parcel may leave while the form is open.
     """
@@ -38,7 +38,8 @@ class OfferForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        if cleaned.get("num_in_stock") is None and cleaned.get("counted_before") is not None:
+        is_empty = cleaned.get("num_in_stock") is None and "num_in_stock" not in self.errors
+        if is_empty and cleaned.get("counted_before") is not None:
             self.add_error("num_in_stock", _("Enter how many there are; 0 means sold out."))
         return cleaned
 

@@ -153,7 +153,8 @@ def years(
             text = sentence.format(product=titles[product_id], n=claim.ocop_star, year=claim.expires_on.year)
             found[claim.issued_on.year].append(text)
     for block in page.milestones.raw_data if page else []:
-        found[block["value"]["year"]].insert(0, block["value"]["text"])
+        if block["value"]["year"]:  # a draft may not have it yet
+            found[block["value"]["year"]].insert(0, block["value"]["text"])
     return sorted(found.items())
 
 

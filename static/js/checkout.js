@@ -24,10 +24,14 @@ field?.addEventListener("keydown", (event) => {
   options.querySelector("input")?.focus();
 });
 
+// Arrows walk through the list without choosing: a chosen place closes it.
 options?.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" || !event.target.matches("input")) return;
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!event.target.matches("input") || (!step && event.key !== "Enter")) return;
   event.preventDefault();
-  event.target.click();
+  const rows = [...options.querySelectorAll("input")];
+  if (step) rows[rows.indexOf(event.target) + step]?.focus();
+  else event.target.click();
 });
 
 function mirror() {

@@ -8,7 +8,7 @@ export function showBasketCount() {
   }
 }
 
-showBasketCount();
+addEventListener("pageshow", showBasketCount);  // also when the browser brings a kept page back
 
 const menu = document.querySelector("[data-menu]");
 document.addEventListener("keydown", (event) => {

@@ -79,3 +79,14 @@ def test_a_page_is_readable_everywhere(browser: Browser, shop: Shop, path: str) 
         assert [(rule["id"], rule["nodes"][0]["target"]) for rule in violations] == [], f"{path} at {width} px"
         assert [line for line in said if "404" not in line] == []
         context.close()
+
+
+def test_the_last_link_of_the_menu_can_be_reached_on_a_phone_held_across(browser: Browser, shop: Shop) -> None:
+    context = browser.new_context(base_url=shop.url, locale="vi-VN", viewport={"width": 640, "height": 360})
+    page = context.new_page()
+    page.goto("/")
+    page.locator("[data-menu] summary").click()
+    page.mouse.move(300, 200)
+    page.mouse.wheel(0, 2000)
+    expect(page.locator(".site-menu__more a").last).to_be_in_viewport()
+    context.close()

@@ -160,3 +160,9 @@ def test_a_draft_is_shown_and_not_the_page_that_readers_have(editor: Client) -> 
 def test_who_saves_before_an_address_was_proposed_gets_that_of_the_title(editor: Client) -> None:
     create(editor, title="Mắm cá cơm Cửa Khe", slug="")
     assert NewsPage.objects.get().slug == "mam-ca-com-cua-khe"
+
+
+def test_a_title_without_a_letter_needs_an_address(editor: Client) -> None:
+    page = create(editor, title="!!!", slug="")
+    assert page.status_code == 200
+    assert not NewsPage.objects.exists()

@@ -202,7 +202,9 @@ def test_no_number_is_not_taken_for_the_old_one(officer: Client) -> None:
 
     refused = officer.post(reverse("office_offers", args=[product.pk]), emptied)
 
+    record = StockRecord.objects.get(product=product)
     assert "0 nghĩa là hết hàng" in refused.content.decode()
+    assert (int(record.price), record.num_in_stock) == (50000, 35)
 
 
 def test_stock_below_what_was_promised_is_refused_and_the_price_with_it(officer: Client) -> None:

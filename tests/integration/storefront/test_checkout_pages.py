@@ -8,7 +8,7 @@ from django.test import Client
 
 from catalog.models import Product
 from catalog.places.loading import TWO_TIERS_SINCE
-from catalog.places.models import AdminUnit, Succession
+from catalog.places.models import SPECIAL_ZONE, AdminUnit, Succession
 from catalog.services import price_set, stock_set
 from storefront.basket.models import Basket
 from storefront.order.models import Order
@@ -220,4 +220,15 @@ def test_english_orders_are_english(client: Client, product: Product, communes: 
 def test_the_page_is_nobody_elses(filled: Client) -> None:
     response = filled.get("/dat-hang/")
     assert "private" in response["Cache-Control"]
+    assert "no-store" not in response["Cache-Control"]  # browsers must find it again on the way back
     assert 'content="noindex"' in response.content.decode()
+
+
+def test_what_would_not_arrive_cold_is_refused_at_delivery_and_nothing_is_summed_up(client: Client) -> None:
+    chilled = ProductFactory(price=85000, stock=5, shipping_class="chilled")
+    client.post("/gio-hang/them/", {"product_id": chilled.pk, "quantity": 1}, **OWN)
+    island = CommuneFactory(name="Trường Sa", full_name="Đặc khu Trường Sa", kind=SPECIAL_ZONE)
+    page = client.post("/dat-hang/", fields(commune_text="Trường Sa", commune=island.pk)).content.decode()
+    assert page.count("hàng lạnh không tới nơi này kịp") == 1
+    assert 'value="place"' not in page
+    assert "Tổng cộng" not in page
