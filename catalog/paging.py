@@ -15,21 +15,11 @@ def page_number(request: HttpRequest) -> int:
     return int(typed)
 
 
-class _Counted(Paginator[Any]):
-    """The count is known: no query for it."""
-
-    def __init__(self, rows: QuerySet[Any], size: int, known: int) -> None:
-        super().__init__(rows, size)
-        self._known = known
-
-    @property
-    def count(self) -> int:  # type: ignore[override]
-        return self._known
-
-
 def page_of(rows: QuerySet[Any], size: int, number: int, *, count: int | None = None) -> Page[Any]:
     """One page of the rows, which are counted unless `count` is known. Raises `Http404` beyond the last."""
-    paginator = Paginator(rows, size) if count is None else _Counted(rows, size, count)
+    paginator = Paginator(rows, size)
+    if count is not None:
+        paginator.count = count
     try:
         return paginator.page(number)
     except EmptyPage as error:

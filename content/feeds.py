@@ -1,12 +1,14 @@
 """RSS of stories and news."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from datetime import UTC, datetime, time
 from typing import Any
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
-from django.utils.translation import gettext as _
+from django.db.models import QuerySet
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from catalog.addresses import absolute
 from content.sections import section_path
@@ -18,10 +20,12 @@ ENTRIES = 20
 class ArticleFeed(Feed):
     """The newest articles. Every address is absolute, so that `django.contrib.sites` is not asked for a host."""
 
-    section: str
+    def __init__(self, section: str, name: Promise, articles: Callable[[], QuerySet[Any]]) -> None:
+        """`section` is a key of `content.sections`, `articles` answers the newest first."""
+        self.section, self.name, self.articles = section, name, articles
 
     def title(self) -> str:
-        return f"{self.section_name()} – {settings.SITE_NAME}"
+        return f"{self.name} – {settings.SITE_NAME}"
 
     def link(self) -> str:
         return absolute(section_path(self.section))
@@ -29,8 +33,8 @@ class ArticleFeed(Feed):
     def feed_url(self) -> str:
         return f"{self.link()}rss/"
 
-    def section_name(self) -> str:
-        raise NotImplementedError
+    def items(self) -> QuerySet[Any]:
+        return self.articles()[:ENTRIES]
 
     def item_title(self, item: Any) -> str:
         return str(item.title)
@@ -46,21 +50,5 @@ class ArticleFeed(Feed):
         return datetime.combine(item.published_on, time(12), UTC)
 
 
-class StoryFeed(ArticleFeed):
-    section = "stories"
-
-    def section_name(self) -> str:
-        return _("Stories")
-
-    def items(self) -> Iterable[Any]:
-        return stories()[:ENTRIES]
-
-
-class NewsFeed(ArticleFeed):
-    section = "news"
-
-    def section_name(self) -> str:
-        return _("News")
-
-    def items(self) -> Iterable[Any]:
-        return news_pages()[:ENTRIES]
+story_feed = ArticleFeed("stories", _("Stories"), stories)
+news_feed = ArticleFeed("news", _("News"), news_pages)

@@ -4,7 +4,7 @@ from django.urls import path
 
 from catalog.languages import segment
 from content import calendars, views
-from content.feeds import NewsFeed, StoryFeed
+from content.feeds import news_feed, story_feed
 
 app_name = "content"
 
@@ -17,8 +17,8 @@ urlpatterns = [
         views.sales_point_detail,
         name="sales_point_detail",
     ),
-    path(segment("cau-chuyen/rss/", "stories/rss/"), StoryFeed(), name="story_feed"),
-    path(segment("tin-tuc/rss/", "news/rss/"), NewsFeed(), name="news_feed"),
+    path(segment("cau-chuyen/rss/", "stories/rss/"), story_feed, name="story_feed"),
+    path(segment("tin-tuc/rss/", "news/rss/"), news_feed, name="news_feed"),
     path(segment("hoi-cho/lich.ics", "fairs/calendar.ics"), calendars.fairs_calendar, name="fairs_calendar"),
     path(
         segment("hoi-cho/<slug:slug>/lich.ics", "fairs/<slug:slug>/calendar.ics"),

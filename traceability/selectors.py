@@ -143,12 +143,16 @@ def gtin_exists(gtin: str) -> bool:
     return gtin.isascii() and gtin.isdigit() and len(gtin) == 14 and Product.objects.filter(upc=gtin).exists()
 
 
-def sample_stamp_of(product: Product, on: date | None = None) -> Stamp | None:
-    """An active stamp of the newest batch that is not expired, of the product or of one of its pack sizes; or None."""
+def sample_stamp_of(product: Product, size_id: int | None = None, on: date | None = None) -> Stamp | None:
+    """An active stamp of the newest batch that is not expired, or None.
+
+    Of a product with pack sizes it is one of the size `size_id`, without it of any.
+    """
     day = on or today()
+    any_size = Q(batch__product=product) | Q(batch__product__parent=product)
     return (
         Stamp.objects.filter(
-            Q(batch__product=product) | Q(batch__product__parent=product),
+            Q(batch__product=size_id) if size_id else any_size,
             Q(batch__expires_on=None) | Q(batch__expires_on__gte=day),
             status=Stamp.Status.ACTIVE,
         )

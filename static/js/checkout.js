@@ -11,6 +11,7 @@ options?.addEventListener("change", (event) => {
   for (const other of options.querySelectorAll("[data-label]")) {
     if (other !== row) other.remove();
   }
+  options.querySelector(".commune-options__count")?.remove(); // it counted the rows that are gone
   const group = field.closest(".field--error");
   group?.classList.remove("field--error");
   group?.querySelector(".field__error")?.remove();

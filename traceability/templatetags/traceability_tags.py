@@ -1,4 +1,4 @@
-"""`{% sample_stamp product %}`: the stamp of the batch that is being sold, on the product's page."""
+"""`{% sample_stamp product offer.product_id %}`: the stamp of the batch that is being sold, on the product's page."""
 
 from typing import Any
 
@@ -14,10 +14,10 @@ register = template.Library()
 
 
 @register.inclusion_tag("components/stamp_note.html")
-def sample_stamp(product: Product) -> dict[str, Any]:
-    """The newest batch with one stamp of it, as a code and as a link; nothing at all without one. One query."""
+def sample_stamp(product: Product, size_id: int | None = None) -> dict[str, Any]:
+    """The newest batch of the size that the page shows, with one stamp of it; nothing at all without one. One query."""
     # A genuine code of real goods on the web would be a gift to forgers: only samples show theirs.
-    stamp = sample_stamp_of(product) if product.is_sample else None
+    stamp = sample_stamp_of(product, size_id) if product.is_sample else None
     if stamp is None:
         return {}
     uri = stamp_uri(stamp, settings.BASE_URL)

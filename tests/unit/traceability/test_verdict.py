@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from catalog.clock import today
+from catalog.services import pack_add
 from tests.factories import ProductFactory
 from tests.factories.traceability import GTIN, make_batch, make_stamp
 from traceability import services, stamp_code
@@ -181,6 +182,14 @@ def test_the_sample_is_active_of_the_newest_batch_in_date() -> None:
     sample = sample_stamp_of(product)
     assert sample is not None
     assert sample.batch.lot == "L1"
+
+
+def test_the_sample_is_of_the_size_that_is_shown() -> None:
+    parent = ProductFactory()
+    sizes = [pack_add(parent=parent, slug=f"chai-{ml}", net_content=ml, net_unit="ml") for ml in (250, 500)]
+    stamps = [make_stamp(make_batch(size, lot=f"L{size.pk}")) for size in sizes]
+    assert [sample_stamp_of(parent, size.pk) for size in sizes] == stamps
+    assert sample_stamp_of(parent) in stamps
 
 
 @pytest.mark.parametrize("typed", ["hello", "x-1 2", "lO" * 8])
